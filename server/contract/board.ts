@@ -1,0 +1,15 @@
+/** The body of `GET /api/board`: what the page must know about the server it talks to. Never a secret. */
+export interface Board {
+  /** host of the SignalWire space, for example `acme.signalwire.com` */
+  space: string;
+  /** origin that is asked, for "Copy as curl", for example `https://acme.signalwire.com` */
+  origin: string;
+  /** true when the space is the simulator that runs inside this server */
+  demo: boolean;
+  /** the server's clock, RFC 3339 UTC with milliseconds */
+  now: string;
+  /** Callboard's version, from package.json */
+  version: string;
+  /** how long an answer of SignalWire counts as fresh, in seconds */
+  cacheSeconds: number;
+}

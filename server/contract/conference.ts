@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { activeSession } from './session.ts';
+
+const text = z.string();
+const textOrNull = z.string().nullable();
+
+/**
+ * A conference as SignalWire documents it (schema `Video.Conference`): 28 required fields, and
+ * `active_session` when it was asked for. Timestamps are RFC 3339 in UTC; enums are open, see values.ts.
+ */
+export const conference = z.looseObject({
+  id: text,
+  name: text,
+  display_name: textOrNull,
+  description: textOrNull,
+  join_from: textOrNull,
+  join_until: textOrNull,
+  quality: text,
+  layout: text,
+  size: textOrNull,
+  record_on_start: z.boolean(),
+  tone_on_entry_and_exit: z.boolean(),
+  user_join_video_off: z.boolean(),
+  room_join_video_off: z.boolean(),
+  enable_chat: z.boolean(),
+  enable_room_previews: z.boolean().nullable(),
+  dark_primary: textOrNull,
+  dark_background: textOrNull,
+  dark_foreground: textOrNull,
+  dark_success: textOrNull,
+  dark_negative: textOrNull,
+  light_primary: textOrNull,
+  light_background: textOrNull,
+  light_foreground: textOrNull,
+  light_success: textOrNull,
+  light_negative: textOrNull,
+  meta: z.record(text, z.unknown()).nullable(),
+  created_at: text,
+  updated_at: text,
+  active_session: activeSession.nullish(),
+});
+
+/** {@link conference} as a type: what the documentation promises and the simulator sends. */
+export type Conference = z.infer<typeof conference>;
+
+/**
+ * The least a row must be to be shown: an object with a string `id`. Everything else in it may be missing,
+ * null, of another type or unknown; the proxied route passes it on unchanged.
+ */
+export const conferenceRow = z.looseObject({ id: text });
+
+/** {@link conferenceRow} as a type: what the proxied route promises its readers. */
+export type ConferenceRow = z.infer<typeof conferenceRow>;

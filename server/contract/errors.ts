@@ -1,0 +1,59 @@
+/** One entry of SignalWire's 422 body (schema `Types.StatusCodes.RestApiErrorItem`). */
+export interface RestApiErrorItem {
+  type: string;
+  code: string;
+  message: string;
+  /** the query parameter that is to blame; null when none is */
+  attribute: string | null;
+  /** documentation of the error */
+  url: string;
+}
+
+/** The body of every 422, SignalWire's and Callboard's alike. */
+export interface InvalidParameters {
+  errors: RestApiErrorItem[];
+}
+
+/** Why Callboard could not answer. The page has a sentence for each: add one there when you add one here. */
+export type FailureCode =
+  | 'upstream_auth'
+  | 'upstream_forbidden'
+  | 'upstream_not_found'
+  | 'upstream_rate_limited'
+  | 'upstream_unavailable'
+  | 'upstream_unreachable'
+  | 'upstream_tls'
+  | 'upstream_timeout'
+  | 'upstream_truncated'
+  | 'upstream_encoding'
+  | 'upstream_not_json'
+  | 'upstream_content_type'
+  | 'upstream_shape'
+  | 'upstream_malformed'
+  | 'upstream_unexpected_status'
+  | 'upstream_redirect'
+  | 'upstream_too_deep'
+  | 'upstream_too_large'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'bad_request'
+  | 'forbidden_host'
+  | 'cross_site'
+  | 'expectation_failed'
+  | 'stopping'
+  | 'internal';
+
+/** The body of every failure that is not a 422. */
+export interface Failure {
+  error: {
+    code: FailureCode;
+    /** one calm sentence for people */
+    message: string;
+    /** whether asking again may help */
+    retryable: boolean;
+    /** seconds until asking again may help; null when unknown */
+    retryAfter: number | null;
+    /** stands in the server's log too */
+    requestId: string;
+  };
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { type ConferenceRow, conference } from './conference.ts';
+
+/**
+ * Links of a page (schema `Video.PaginationLinks`). `next` and `prev` are documented as absent at the ends
+ * of the list; null and "" are seen in other people's types and mean the same.
+ */
+export const pageLinks = z.looseObject({
+  self: z.string(),
+  first: z.string(),
+  next: z.string().nullish(),
+  prev: z.string().nullish(),
+});
+
+/** One page of the list as documented (schema `Video.ListConferencesResponse`). */
+export const conferencesPage = z.looseObject({ links: pageLinks, data: z.array(conference) });
+
+export type PageLinks = z.infer<typeof pageLinks>;
+
+/** One page as Callboard's own route answers it: links lead to that same route, rows are checked for an id. */
+export interface ConferencesPage {
+  links: { self: string; first: string; next?: string; prev?: string };
+  data: ConferenceRow[];
+}
