@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Board } from '#contract/board.ts';
+import { learnServerTime } from '../clock.ts';
+import { createAsker } from './createAsker.ts';
+
+const askBoard = createAsker<Board>(1);
+
+/** What the page must know about its server. Asked again now and then, for the clock may have been set. */
+export const boardQuery = queryOptions({
+  queryKey: ['board'],
+  async queryFn({ signal }) {
+    const { body, askedAt, answeredAt } = await askBoard('/api/board', signal);
+    learnServerTime(Date.parse(body.now), askedAt, answeredAt);
+    return body;
+  },
+  refetchInterval: 60_000,
+});

@@ -1,0 +1,127 @@
+import { ApiError } from './ApiError.ts';
+
+/** What a failure means to the person at the board, and what to do next. */
+export interface Explanation {
+  title: string;
+  /** what to do next; never empty */
+  advice: string;
+  /** who must act: the reader by asking again, an administrator, or nobody (it mends itself) */
+  remedy: 'retry' | 'administrator';
+}
+
+const credentials =
+  'An administrator should check SIGNALWIRE_PROJECT_ID and SIGNALWIRE_API_TOKEN, and that the token has the Video scope.';
+const report = 'Ask again; if it stays, an administrator finds the reason in the server’s log.';
+
+const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
+  offline: {
+    title: 'The board’s server does not answer',
+    advice: 'Check your connection. The board comes back by itself as soon as the server does.',
+    remedy: 'retry',
+  },
+  invalid: {
+    title: 'SignalWire does not accept this question',
+    advice: 'Change or clear the date range.',
+    remedy: 'retry',
+  },
+  upstream_auth: {
+    title: 'SignalWire refuses the credentials',
+    advice: credentials,
+    remedy: 'administrator',
+  },
+  upstream_forbidden: {
+    title: 'SignalWire refuses the credentials',
+    advice: credentials,
+    remedy: 'administrator',
+  },
+  upstream_not_found: {
+    title: 'There is no such SignalWire space',
+    advice: 'An administrator should check SIGNALWIRE_SPACE.',
+    remedy: 'administrator',
+  },
+  upstream_rate_limited: {
+    title: 'SignalWire asks the board to slow down',
+    advice: 'The board waits as long as it was told to and then goes on by itself.',
+    remedy: 'retry',
+  },
+  upstream_unavailable: {
+    title: 'SignalWire has a failure of its own',
+    advice: 'The board keeps trying; SignalWire’s status page may know more.',
+    remedy: 'retry',
+  },
+  upstream_unreachable: {
+    title: 'SignalWire cannot be reached',
+    advice: 'The board keeps trying; check the server’s network if it stays.',
+    remedy: 'retry',
+  },
+  upstream_tls: {
+    title: 'The connection to SignalWire is not trusted',
+    advice: 'An administrator should check the certificate that the server sees, and any proxy in between.',
+    remedy: 'administrator',
+  },
+  upstream_timeout: { title: 'SignalWire took too long', advice: 'The board keeps trying.', remedy: 'retry' },
+  upstream_truncated: { title: 'SignalWire’s answer broke off', advice: report, remedy: 'retry' },
+  upstream_encoding: { title: 'SignalWire’s answer cannot be unpacked', advice: report, remedy: 'retry' },
+  upstream_not_json: { title: 'SignalWire’s answer cannot be read', advice: report, remedy: 'retry' },
+  upstream_content_type: { title: 'SignalWire’s answer cannot be read', advice: report, remedy: 'retry' },
+  upstream_shape: { title: 'SignalWire’s answer is not a list', advice: report, remedy: 'retry' },
+  upstream_malformed: { title: 'SignalWire’s answer cannot be read', advice: report, remedy: 'retry' },
+  upstream_unexpected_status: {
+    title: 'SignalWire answered something unexpected',
+    advice: report,
+    remedy: 'retry',
+  },
+  upstream_redirect: {
+    title: 'SignalWire sends the board elsewhere',
+    advice: 'The board follows no redirects. An administrator should check SIGNALWIRE_SPACE.',
+    remedy: 'administrator',
+  },
+  upstream_too_deep: { title: 'SignalWire’s answer is nested too deeply', advice: report, remedy: 'retry' },
+  upstream_too_large: { title: 'SignalWire’s answer is too large', advice: report, remedy: 'retry' },
+  not_found: {
+    title: 'The board’s server does not know this address',
+    advice: 'Reload the page.',
+    remedy: 'retry',
+  },
+  method_not_allowed: {
+    title: 'The board’s server refused the request',
+    advice: 'Reload the page.',
+    remedy: 'retry',
+  },
+  bad_request: {
+    title: 'The board’s server refused the request',
+    advice: 'Reload the page.',
+    remedy: 'retry',
+  },
+  forbidden_host: {
+    title: 'The board does not answer to this host name',
+    advice: 'An administrator should add it to ALLOWED_HOSTS.',
+    remedy: 'administrator',
+  },
+  cross_site: {
+    title: 'Another site asked for this board',
+    advice: 'Open the board by itself.',
+    remedy: 'retry',
+  },
+  expectation_failed: {
+    title: 'The board’s server refused the request',
+    advice: 'Reload the page.',
+    remedy: 'retry',
+  },
+  stopping: {
+    title: 'The board’s server is restarting',
+    advice: 'The board comes back by itself.',
+    remedy: 'retry',
+  },
+  internal: { title: 'The board’s server made a mistake', advice: report, remedy: 'retry' },
+};
+
+/** Explains anything that was thrown while asking; what is no ApiError is a mistake of the page itself. */
+export function explain(error: unknown): Explanation {
+  if (error instanceof ApiError) return EXPLANATIONS[error.code] ?? EXPLANATIONS.internal;
+  return {
+    title: 'The page made a mistake',
+    advice: 'Reload the page; your view is in its address.',
+    remedy: 'retry',
+  };
+}
