@@ -7,6 +7,8 @@ const STYLES = {
   short: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   /** "23 Nov 2026, 21:14" */
   dated: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  /** "23 Nov 2026" */
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
   /** "Monday, 23 November 2026 at 21:14:05 GMT+5:30" */
   full: {
     weekday: 'long',

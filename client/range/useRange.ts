@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { type FieldProblem, type RangeSetting, type ResolvedRange, resolveRange } from './resolve.ts';
+import { useTemporal } from './useTemporal.ts';
+
+const OPEN: ResolvedRange = { from: null, until: null };
+
+/**
+ * The instants of the range that the address holds; null while a browser without Temporal loads it. `now` is
+ * the moment of the refresh, not a ticking clock: the same object comes back until something changes.
+ */
+export function useRange(
+  from: string,
+  to: string,
+  { zone, now, grid }: RangeSetting,
+): ResolvedRange | FieldProblem | null {
+  const empty = from === '' && to === '';
+  const temporal = useTemporal(!empty);
+  const moment = Math.floor(now / grid) * grid;
+
+  return useMemo(() => {
+    if (empty) return OPEN;
+    return temporal && resolveRange(temporal, { from, to }, { zone, now: moment, grid });
+  }, [empty, temporal, from, to, zone, moment, grid]);
+}
