@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { Reply } from './reply.ts';
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+/** A page as it is kept: packed once, however many read it. */
+export interface PackedPage {
+  gzip: Buffer;
+  /** of the content, without quotes */
+  hash: string;
+  next: string | null;
+  dropped: number;
+}
+
+/** One of the two forms in which a page leaves. */
+export interface PageForm {
+  bytes: Buffer;
+  /** strong, in quotes; the two forms differ in their bytes and so in their ETags */
+  etag: string;
+  coding: 'gzip' | null;
+}
+
+/** Little is won above this level, and much time lost. */
+const LEVEL = 4;
+
+export async function packReply({ json, next, dropped }: Reply): Promise<PackedPage> {
+  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 27);
+  return { gzip: await pack(json, { level: LEVEL }), hash, next, dropped };
+}
+
+/** The ETag of the form that a browser is to get. */
+export function writeETag({ hash }: PackedPage, acceptsGzip: boolean): string {
+  return acceptsGzip ? `"${hash}"` : `"${hash}-plain"`;
+}
+
+export async function toBytes(page: PackedPage, acceptsGzip: boolean): Promise<Buffer> {
+  return acceptsGzip ? page.gzip : unpack(page.gzip);
+}

@@ -1,0 +1,51 @@
+import type { RequestHandler } from 'express';
+import { noteOf } from '../http/note.ts';
+import { toBytes, writeETag } from './packed.ts';
+import { readQuery } from './query.ts';
+import type { Share, Shared } from './share.ts';
+
+/** `GET /api/video/conferences`: SignalWire's list, under the same path and in the same shape. */
+export function createConferences(share: Share, cacheSeconds: number): RequestHandler {
+  return async function answerConferences(request, response) {
+    const note = noteOf(request);
+    note.route = 'conferences';
+    const shared = await share(readQuery(readSearch(request.url)));
+    const { page, how, age, fault } = shared;
+    note.cache = how;
+    if (fault !== null) note.code = fault.code;
+
+    const acceptsGzip = request.acceptsEncodings('gzip') !== false;
+    const etag = writeETag(page, acceptsGzip);
+    response.setHeader('ETag', etag);
+    response.setHeader('Vary', 'Accept-Encoding');
+    response.setHeader('Age', Math.floor(age / 1000));
+    response.setHeader('Cache-Status', writeCacheStatus(shared, cacheSeconds));
+    if (fault?.retryAfter) response.setHeader('Retry-After', fault.retryAfter);
+    if (page.dropped > 0) response.setHeader('Callboard-Dropped', page.dropped);
+    if (request.headers['if-none-match'] === etag) {
+      response.status(304).end();
+      return;
+    }
+    const bytes = await toBytes(page, acceptsGzip);
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    if (acceptsGzip) response.setHeader('Content-Encoding', 'gzip');
+    response.setHeader('Content-Length', bytes.length);
+    response.end(bytes);
+  };
+}
+
+function readSearch(url: string): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start + 1);
+}
+
+/**
+ * How an answer was come by, as RFC 9211 words it. A stale one has a negative `ttl` (seconds it is past its
+ * freshness) and, as `detail`, the code of the failure that it stands in for.
+ */
+function writeCacheStatus({ how, age, fault }: Shared, cacheSeconds: number): string {
+  const ttl = Math.floor(cacheSeconds - age / 1000);
+  if (fault !== null) return `Callboard; hit; ttl=${ttl}; detail=${fault.code}`;
+  if (how === 'hit') return `Callboard; hit; ttl=${ttl}`;
+  return `Callboard; fwd=miss; stored${how === 'joined' ? '; collapsed' : ''}`;
+}

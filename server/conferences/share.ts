@@ -1,0 +1,102 @@
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../clock.ts';
+import { Fault } from '../http/Fault.ts';
+import type { Ask } from './ask.ts';
+import { allowsKept } from './faults.ts';
+import { type PackedPage, packReply } from './packed.ts';
+import { type Query, readQuery } from './query.ts';
+
+/** A page for one reader, and how it was come by. */
+export interface Shared {
+  page: PackedPage;
+  /** `hit`: kept and fresh. `miss`: asked for this reader. `joined`: asked for another. `stale`: kept, for want of better. */
+  how: 'hit' | 'miss' | 'joined' | 'stale';
+  /** ms since SignalWire gave it */
+  age: number;
+  /** why a stale one is the best there is */
+  fault: Fault | null;
+}
+
+export type Share = (query: Query) => Promise<Shared>;
+
+export interface ShareOptions {
+  ask: Ask;
+  clock: Clock;
+  /** how long a kept page counts as fresh */
+  cacheSeconds: number;
+}
+
+interface Kept {
+  page: PackedPage;
+  /** ms; when SignalWire was asked, so that an age is never told too small */
+  askedAt: number;
+}
+
+/** For how long a kept page stands in for a failure: ms */
+const STALE_FOR = 10 * 60_000;
+export const MOST_KEPT = { pages: 200, bytes: 64 * 1024 * 1024 };
+
+/**
+ * Shares every answer of SignalWire among all readers: one question at a time for each query, whoever asks
+ * and whoever leaves; kept while fresh, and beyond that to stand in for a failure. Throws what asking throws.
+ */
+export function createShare({ ask, clock, cacheSeconds }: ShareOptions): Share {
+  const kept = new LRUCache<string, Kept>({
+    max: MOST_KEPT.pages,
+    maxSize: MOST_KEPT.bytes,
+    sizeCalculation: ({ page }) => page.gzip.length,
+  });
+  const flights = new Map<string, Promise<Kept>>();
+
+  const ageOf = ({ askedAt }: Kept) => Math.max(0, clock.now() - askedAt);
+  const isFresh = (entry: Kept | undefined) => entry !== undefined && ageOf(entry) < cacheSeconds * 1000;
+
+  const start = (canonical: string, ahead: boolean): Promise<Kept> => {
+    const askedAt = clock.now();
+    const flight = ask(canonical, ahead)
+      .then(packReply)
+      .then((page) => {
+        const entry = { page, askedAt };
+        kept.set(canonical, entry);
+        return entry;
+      })
+      .finally(() => flights.delete(canonical));
+    flights.set(canonical, flight);
+    return flight;
+  };
+
+  /** A walk does not wait for SignalWire page by page: who is past the first page wants the next one too. */
+  const readAhead = ({ next }: PackedPage) => {
+    if (next === null) return;
+    try {
+      const { canonical } = readQuery(next.slice(next.indexOf('?')));
+      if (isFresh(kept.peek(canonical)) || flights.has(canonical)) return;
+      // Nobody waits for it: whoever asks for that page will be told of a failure then.
+      start(canonical, true).catch(() => {});
+    } catch {
+      // A link that this server would itself refuse leads nowhere.
+    }
+  };
+
+  const find = async ({ canonical }: Query): Promise<Shared> => {
+    const entry = kept.get(canonical);
+    if (entry !== undefined && isFresh(entry))
+      return { page: entry.page, how: 'hit', age: ageOf(entry), fault: null };
+    const underway = flights.get(canonical);
+    try {
+      const fresh = await (underway ?? start(canonical, false));
+      return { page: fresh.page, how: underway ? 'joined' : 'miss', age: ageOf(fresh), fault: null };
+    } catch (error) {
+      if (!(error instanceof Fault && (error.paused || allowsKept(error.code)))) throw error;
+      const age = entry === undefined ? Number.POSITIVE_INFINITY : ageOf(entry);
+      if (entry === undefined || age > STALE_FOR) throw error;
+      return { page: entry.page, how: 'stale', age, fault: error };
+    }
+  };
+
+  return async function share(query) {
+    const shared = await find(query);
+    if (query.pageNumber > 0 && shared.fault === null) readAhead(shared.page);
+    return shared;
+  };
+}

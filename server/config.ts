@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { isLoopback, toPlainHost } from './loopback.ts';
+import { readSpace } from './space.ts';
+
+/** Whom the server asks, and as whom. Credentials go nowhere but into the `Authorization` of a flight. */
+export interface Upstream {
+  /** `https://host`, or `http://host:port` on loopback */
+  origin: string;
+  projectId: string;
+  apiToken: string;
+}
+
+/** Bounds of one question to SignalWire; tests set them short. */
+export interface Limits {
+  /** ms until a connection stands, TLS included */
+  connectMs: number;
+  /** ms from connection to the first byte of the answer */
+  firstByteMs: number;
+  /** ms for everything, a retry included */
+  totalMs: number;
+  /** bytes of an unpacked answer */
+  answerBytes: number;
+}
+
+export interface Config {
+  /** null: the demo, a simulated space inside this process */
+  upstream: Upstream | null;
+  host: string;
+  port: number;
+  /** names beside the loopback ones that a browser may use for this server, lower case, without port */
+  allowedHosts: readonly string[];
+  /** seconds that an answer of SignalWire counts as fresh */
+  cacheSeconds: number;
+  /** undefined: the one that fits where the log goes */
+  logLevel: LogLevel | undefined;
+  limits: Limits;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export const DEFAULT_LIMITS: Limits = {
+  connectMs: 3_000,
+  firstByteMs: 5_000,
+  totalMs: 10_000,
+  answerBytes: 16 * 1024 * 1024,
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Thrown by readConfig: one sentence for every variable that cannot be used. */
+export class ConfigError extends Error {
+  readonly sentences: readonly string[];
+
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'));
+    this.name = 'ConfigError';
+    this.sentences = sentences;
+  }
+}
+
+const CREDENTIALS = ['SIGNALWIRE_SPACE', 'SIGNALWIRE_PROJECT_ID', 'SIGNALWIRE_API_TOKEN'] as const;
+
+/** Reads the whole configuration once. Throws a ConfigError that names every bad variable. */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = [];
+  const refuse = (sentence: string) => {
+    problems.push(sentence);
+  };
+
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
+    refuse('NODE_TLS_REJECT_UNAUTHORIZED=0 would send the credentials to anybody: remove it.');
+
+  const config: Config = {
+    upstream: readUpstream(env, refuse),
+    host: readHost(env.HOST, refuse),
+    port: readWhole('PORT', env.PORT, 3000, 65_535, refuse),
+    allowedHosts: readHostNames(env.ALLOWED_HOSTS, refuse),
+    cacheSeconds: readWhole('CACHE_SECONDS', env.CACHE_SECONDS, 5, 300, refuse),
+    logLevel: readLogLevel(env.LOG_LEVEL, refuse),
+    limits: DEFAULT_LIMITS,
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
+type Refuse = (sentence: string) => void;
+
+function readUpstream(env: Environment, refuse: Refuse): Upstream | null {
+  const [space, projectId, apiToken] = CREDENTIALS.map((name) => readSecret(env, name, refuse));
+  const missing = CREDENTIALS.filter((_, index) => [space, projectId, apiToken][index] === undefined);
+  if (missing.length === CREDENTIALS.length) {
+    if (env.NODE_ENV === 'production' && env.DEMO !== '1')
+      refuse(
+        `${CREDENTIALS.join(', ')} are missing: set them, or DEMO=1 to show simulated data in production.`,
+      );
+    return null;
+  }
+  // An empty one was refused already.
+  if (!space || !projectId || !apiToken) {
+    for (const name of missing) refuse(`${name} is missing: set all three of ${CREDENTIALS.join(', ')}.`);
+    return null;
+  }
+  const origin = readSpace(space);
+  if (origin === null)
+    refuse(
+      'SIGNALWIRE_SPACE must be a space name (acme), its host (acme.signalwire.com) or a local server (http://127.0.0.1:4010).',
+    );
+  if (!/^[\w.-]+$/.test(projectId)) refuse('SIGNALWIRE_PROJECT_ID must be letters, digits, "-", "_" or ".".');
+  if (!/^[\x21-\x7e]+$/.test(apiToken))
+    refuse('SIGNALWIRE_API_TOKEN must be printable characters without spaces.');
+  return origin === null ? null : { origin, projectId, apiToken };
+}
+
+/** A variable, or the content of the file that NAME_FILE points at (Docker and systemd hand secrets out so). */
+function readSecret(env: Environment, name: string, refuse: Refuse): string | undefined {
+  const path = env[`${name}_FILE`];
+  if (path === undefined || path === '') return env[name]?.trim() || undefined;
+  if (env[name]) refuse(`${name} and ${name}_FILE are both set: keep one.`);
+  try {
+    const content = readFileSync(path, 'utf8').trim();
+    if (content === '') refuse(`${name}_FILE names an empty file.`);
+    return content;
+  } catch {
+    refuse(`${name}_FILE cannot be read.`);
+    return '';
+  }
+}
+
+/** Until there are access modes, whoever reaches the port sees everything: so only this machine may. */
+function readHost(value: string | undefined, refuse: Refuse): string {
+  const text = value?.trim() || '127.0.0.1';
+  if (!isLoopback(text))
+    refuse(
+      'HOST must be a loopback address such as 127.0.0.1: Callboard has no sign-in yet, so it is not shown to a network.',
+    );
+  const host = toPlainHost(text) ?? text;
+  return host === 'localhost' ? '127.0.0.1' : host;
+}
+
+function readWhole(
+  name: string,
+  value: string | undefined,
+  fallback: number,
+  most: number,
+  refuse: Refuse,
+): number {
+  const text = value?.trim() ?? '';
+  if (text === '') return fallback;
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number <= most)) refuse(`${name} must be a whole number from 0 to ${most}.`);
+  return number;
+}
+
+function readHostNames(value: string | undefined, refuse: Refuse): string[] {
+  const names = (value ?? '').split(',').map((name) => name.trim());
+  return names.filter(Boolean).map((name) => {
+    const host = toPlainHost(name);
+    if (host === null)
+      refuse('ALLOWED_HOSTS must be host names without scheme, port or "*", separated by commas.');
+    return host ?? name;
+  });
+}
+
+function readLogLevel(value: string | undefined, refuse: Refuse): LogLevel | undefined {
+  const text = value?.trim().toLowerCase() ?? '';
+  if (text === '') return undefined;
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level === undefined) refuse(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
+  return level;
+}

@@ -1,0 +1,46 @@
+import type { FailureCode } from '#contract/errors.ts';
+
+interface FailureFacts {
+  status: number;
+  /** one calm sentence for people; never what the upstream said, never a host, a path or a secret */
+  message: string;
+  /** whether asking the same again may help */
+  retryable: boolean;
+}
+
+const ours = (status: number, message: string): FailureFacts => ({ status, message, retryable: false });
+const unusable = (message: string): FailureFacts => ({ status: 502, message, retryable: true });
+
+/** What each failure is over HTTP. */
+export const FAILURES: Record<FailureCode, FailureFacts> = {
+  upstream_auth: ours(502, 'SignalWire refused the credentials of this server.'),
+  upstream_forbidden: ours(502, 'SignalWire refused the credentials of this server.'),
+  upstream_not_found: ours(502, 'SignalWire knows no such list: SIGNALWIRE_SPACE may be wrong.'),
+  upstream_rate_limited: {
+    status: 503,
+    message: 'SignalWire asked this server to slow down.',
+    retryable: true,
+  },
+  upstream_unavailable: unusable('SignalWire answered with a failure of its own.'),
+  upstream_unreachable: unusable('SignalWire could not be reached.'),
+  upstream_tls: ours(502, 'The encrypted connection to SignalWire could not be trusted.'),
+  upstream_timeout: { status: 504, message: 'SignalWire took too long to answer.', retryable: true },
+  upstream_truncated: unusable('The answer of SignalWire broke off.'),
+  upstream_encoding: unusable('The answer of SignalWire could not be unpacked.'),
+  upstream_not_json: unusable('The answer of SignalWire was no JSON.'),
+  upstream_content_type: unusable('The answer of SignalWire was of another kind than JSON.'),
+  upstream_shape: unusable('The answer of SignalWire was no list of conferences.'),
+  upstream_malformed: unusable('The answer of SignalWire was no proper HTTP.'),
+  upstream_unexpected_status: unusable('SignalWire answered with an unexpected status.'),
+  upstream_redirect: unusable('SignalWire sent this server elsewhere, and it does not follow.'),
+  upstream_too_deep: unusable('The answer of SignalWire was nested too deeply.'),
+  upstream_too_large: unusable('The answer of SignalWire was too large.'),
+  not_found: ours(404, 'There is nothing at this address.'),
+  method_not_allowed: ours(405, 'This address can only be read.'),
+  bad_request: ours(400, 'The request could not be understood.'),
+  forbidden_host: ours(403, 'This server does not answer to that host name.'),
+  cross_site: ours(403, 'Other sites may not read from this server.'),
+  expectation_failed: ours(417, 'This server meets no expectations.'),
+  stopping: { status: 503, message: 'This server is stopping.', retryable: true },
+  internal: { status: 500, message: 'Something went wrong in this server.', retryable: true },
+};

@@ -1,0 +1,43 @@
+import type { RequestHandler } from 'express';
+
+/** Stand on every answer, whatever it is. */
+const EVERYWHERE = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'Permissions-Policy':
+    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+};
+
+const API_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+/** Security headers for everything; until a page says otherwise, an answer is an API's: inert and never stored. */
+export const setHeaders: RequestHandler = (_request, response, next) => {
+  for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
+  response.setHeader('Content-Security-Policy', API_POLICY);
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+/** The policy of the page. Previews of live sessions are the one thing it may load from elsewhere. */
+export function writePagePolicy(previewOrigin: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' ${previewOrigin}`,
+    `media-src ${previewOrigin}`,
+    "connect-src 'self'",
+    "font-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types callboard',
+  ].join('; ');
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import type { RequestHandler } from 'express';
+import { writePagePolicy } from './headers.ts';
+import { noteOf } from './note.ts';
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+const ENCODINGS = [
+  { token: 'br', suffix: '.br' },
+  { token: 'gzip', suffix: '.gz' },
+] as const;
+
+interface Page {
+  headers: Readonly<Record<string, string>>;
+  bytes: Buffer;
+  /** the same content packed at build time, by content coding */
+  packed: ReadonlyMap<string, Buffer>;
+}
+
+/**
+ * Serves the built client from memory: everything in `folder` is read once, here. So a build that runs
+ * beneath a running server changes nothing, no request touches a path of the disk, and none holds a file open.
+ */
+export function createPages(folder: string, previewOrigin: string): RequestHandler {
+  const pages = readPages(folder, writePagePolicy(previewOrigin));
+  return function servePage(request, response, next) {
+    const page = pages.get(request.path);
+    if (page === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
+      next();
+      return;
+    }
+    noteOf(request).route = 'page';
+    for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
+    if (request.headers['if-none-match'] === page.headers.ETag) {
+      response.status(304).end();
+      return;
+    }
+    const coding = ENCODINGS.map(({ token }) => token).find(
+      (token) => page.packed.has(token) && request.acceptsEncodings(token),
+    );
+    const bytes = (coding && page.packed.get(coding)) ?? page.bytes;
+    if (coding) response.setHeader('Content-Encoding', coding);
+    response.setHeader('Content-Length', bytes.length);
+    response.end(bytes);
+  };
+}
+
+function readPages(folder: string, policy: string): Map<string, Page> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const bytes = new Map(files.map((file) => [file, readFileSync(file)]));
+  const pages = new Map<string, Page>();
+  for (const [file, content] of bytes) {
+    const type = CONTENT_TYPES[extname(file)];
+    const path = `/${relative(folder, file).split(sep).join('/')}`;
+    if (type === undefined || path.includes('/.')) continue;
+    const packed = ENCODINGS.flatMap(({ token, suffix }) => {
+      const found = bytes.get(file + suffix);
+      return found === undefined ? [] : [[token, found] as const];
+    });
+    const isPage = path.endsWith('.html');
+    pages.set(path === '/index.html' ? '/' : path, {
+      headers: {
+        'Content-Type': type,
+        // The build writes a hash of the content into the name of everything in assets/.
+        'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ETag: `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
+        Vary: 'Accept-Encoding',
+        ...(isPage ? { 'Content-Security-Policy': policy } : {}),
+      },
+      bytes: content,
+      packed: new Map(packed),
+    });
+  }
+  return pages;
+}

@@ -1,0 +1,40 @@
+import type { RequestHandler } from 'express';
+import { Fault } from './Fault.ts';
+
+/**
+ * Refuses, before any route is chosen, an address that could be read in two ways: not beginning with a single
+ * slash (a whole URL), with doubled, encoded or backward slashes, dot segments, NUL, or what is no ASCII.
+ */
+export const refuseOddAddress: RequestHandler = (request, _response, next) => {
+  const [path = ''] = request.url.split('?', 1);
+  const isOdd =
+    !/^\/[\x21-\x7e]*$/.test(request.url) ||
+    /\/\/|[\\#]|%(?:2f|5c|2e|00|25)/i.test(path) ||
+    /\/\.{1,2}(?:\/|$)/.test(path);
+  if (isOdd) throw new Fault('bad_request');
+  next();
+};
+
+/** Nothing here is written to, so a body can only be meant to confuse; and nobody is asked to go on. */
+export const refuseBody: RequestHandler = ({ headers }, response, next) => {
+  if (headers.expect !== undefined) throw new Fault('expectation_failed');
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
+  if (hasBody) {
+    // What follows on this connection is not worth reading.
+    response.setHeader('Connection', 'close');
+    throw new Fault('bad_request');
+  }
+  next();
+};
+
+/** Everything is read-only. */
+export const refuseMethod: RequestHandler = (_request, response) => {
+  response.setHeader('Allow', 'GET, HEAD');
+  throw new Fault('method_not_allowed');
+};
+
+/** A page of another site has no business here; browsers say where a request comes from. */
+export const refuseCrossSite: RequestHandler = (request, _response, next) => {
+  if (request.headers['sec-fetch-site'] === 'cross-site') throw new Fault('cross_site');
+  next();
+};

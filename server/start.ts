@@ -1,0 +1,51 @@
+import type { AddressInfo } from 'node:net';
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import type { Clock } from './clock.ts';
+import { createFlights } from './conferences/flight.ts';
+import type { Config, Upstream } from './config.ts';
+import { closeGently } from './http/close.ts';
+import { createHttpServer } from './http/server.ts';
+import { createTraffic } from './http/traffic.ts';
+
+export interface StartParts {
+  config: Config;
+  /** the configured space, or the demo's */
+  upstream: Upstream;
+  demo: boolean;
+  /** serves the built client; null when there is none */
+  pages: RequestHandler | null;
+  clock: Clock;
+  log: Logger;
+}
+
+export interface Running {
+  /** for example `http://127.0.0.1:3000` */
+  origin: string;
+  /** takes no more requests, answers those in flight, and resolves when everything is closed */
+  stop(): Promise<void>;
+}
+
+/** Starts the server. Throws what listening throws: the port may be in use. */
+export async function start(parts: StartParts): Promise<Running> {
+  const { config, upstream } = parts;
+  const traffic = createTraffic();
+  const flights = createFlights(upstream, config.limits);
+  const server = createHttpServer(createApp({ ...parts, flights, traffic }));
+  const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(config.port, config.host, resolve);
+  await listening;
+  return {
+    origin: readOrigin(config.host, server.address()),
+    async stop() {
+      await closeGently(server, traffic, config.limits.totalMs);
+      flights.close();
+    },
+  };
+}
+
+function readOrigin(host: string, address: AddressInfo | string | null): string {
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

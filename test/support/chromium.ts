@@ -1,0 +1,40 @@
+import { accessSync, constants } from 'node:fs';
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Path of the browser that the tests drive. Throws one sentence that says what to install when there is none. */
+export function findChromium(): string {
+  const named = process.env.CHROMIUM_PATH;
+  const found = (named ? [named] : USUAL_PLACES).find(isExecutable);
+  if (found !== undefined) return found;
+  throw new Error(
+    named
+      ? `CHROMIUM_PATH names no program (${named}).`
+      : 'The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to one.',
+  );
+}
+
+/** For a run without a display, that asks nothing of any network but this machine's. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
