@@ -37,7 +37,11 @@ export function createFlights(upstream: Upstream, limits: Limits): Flights {
     : new HttpAgent(CONNECTIONS);
   const landings = new WeakMap<IncomingMessage, Landing<Answer>>();
   const fail = (error: Error, request?: IncomingMessage) => {
-    if (request !== undefined) landings.get(request)?.reject(toFault(error));
+    const landing = request && landings.get(request);
+    const fault = toFault(error);
+    // While a body is read, its reader knows best why it ended, unless what came was no HTTP.
+    if (landing?.isAnswered && fault.code !== 'upstream_malformed') return;
+    landing?.reject(fault);
   };
 
   const listen = definePlugin<IncomingMessage, ServerResponse>((server) => {

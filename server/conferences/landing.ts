@@ -10,6 +10,7 @@ export interface Landing<Result> {
   connected(): void;
   /** the first byte came: now only the signal ends a flight early */
   answered(): void;
+  readonly isAnswered: boolean;
   /** runs a step once the flight is over, well or not */
   whenDown(step: () => void): void;
 }
@@ -28,6 +29,7 @@ export function createLanding<Result>(
   const whenDown = (step: () => void) => {
     promise.then(step, step);
   };
+  let isAnswered = false;
   let isDown = false;
   whenDown(() => {
     isDown = true;
@@ -42,7 +44,13 @@ export function createLanding<Result>(
       clearTimeout(timer);
       if (!isDown) timer = setTimeout(timeOut, limits.firstByteMs);
     },
-    answered: () => clearTimeout(timer),
+    answered() {
+      isAnswered = true;
+      clearTimeout(timer);
+    },
+    get isAnswered() {
+      return isAnswered;
+    },
     whenDown,
   };
 }

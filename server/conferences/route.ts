@@ -44,7 +44,7 @@ function readSearch(url: string): string {
  * freshness) and, as `detail`, the code of the failure that it stands in for.
  */
 function writeCacheStatus({ how, age, fault }: Shared, cacheSeconds: number): string {
-  const ttl = Math.floor(cacheSeconds - age / 1000);
+  const ttl = cacheSeconds - Math.floor(age / 1000);
   if (fault !== null) return `Callboard; hit; ttl=${ttl}; detail=${fault.code}`;
   if (how === 'hit') return `Callboard; hit; ttl=${ttl}`;
   return `Callboard; fwd=miss; stored${how === 'joined' ? '; collapsed' : ''}`;

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Config, DEFAULT_LIMITS } from '../../server/config.ts';
+import { createLog } from '../../server/http/log.ts';
+import { createPages } from '../../server/http/pages.ts';
+import { createSimulator, type Simulator } from '../../server/simulator/simulator.ts';
+import { start } from '../../server/start.ts';
+
+type SimulatorOptions = NonNullable<Parameters<typeof createSimulator>[0]>;
+
+export interface BoardOptions extends SimulatorOptions, Partial<Omit<Config, 'limits'>> {
+  limits?: Partial<Config['limits']>;
+  /** whether the page is told that its data is the demo's */
+  demo?: boolean;
+}
+
+export interface TestBoard extends AsyncDisposable {
+  /** the board's */
+  origin: string;
+  /** the simulated space's */
+  spaceOrigin: string;
+  simulator: Simulator;
+  /** everything that was logged so far, at debug level */
+  readLog(): string;
+  stop(): Promise<void>;
+}
+
+const client = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/**
+ * Starts a simulated space and a board that shows it, both on free loopback ports, and serves the built
+ * client when there is one. The board runs by the simulator's clock.
+ */
+export async function startBoard(options: BoardOptions = {}): Promise<TestBoard> {
+  const { limits, demo = false, ...rest } = options;
+  const simulator = createSimulator(rest);
+  const upstream = { origin: await simulator.listen(), ...simulator.credentials };
+  const lines: string[] = [];
+  const board = await start({
+    config: {
+      upstream,
+      host: '127.0.0.1',
+      port: 0,
+      allowedHosts: [],
+      cacheSeconds: 5,
+      logLevel: 'debug',
+      ...rest,
+      limits: { ...DEFAULT_LIMITS, ...limits },
+    },
+    upstream,
+    demo,
+    pages: existsSync(`${client}/index.html`) ? createPages(client, upstream.origin) : null,
+    clock: simulator.clock,
+    log: createLog({
+      level: 'debug',
+      // None: a test that finds a secret in the log must not be spared by the log's own last net.
+      secrets: [],
+      output: { write: (line) => lines.push(line) },
+    }),
+  });
+  const stop = async () => {
+    await board.stop();
+    await simulator.close();
+  };
+  return {
+    origin: board.origin,
+    spaceOrigin: upstream.origin,
+    simulator,
+    readLog: () => lines.join(''),
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
