@@ -1,0 +1,48 @@
+import { fold, isAscii } from './textFold.ts';
+
+/** A part of a text: UTF-16 positions, the end not included. */
+export type TextRange = readonly [start: number, end: number];
+
+/**
+ * The parts of a text that a search found, left to right, none overlapping. A part always covers whole
+ * characters as people see them: a match on half a ligature marks the ligature, one on a member of a family
+ * emoji marks the family.
+ *
+ * @param folded the search text, already folded; "" finds nothing
+ */
+export function findMatches(text: string, folded: string): readonly TextRange[] {
+  if (folded === '') return [];
+  const whole = fold(text);
+  if (!whole.includes(folded)) return [];
+  return isAscii(text) ? findAll(whole, folded) : findInCharacters(text, folded);
+}
+
+function findAll(text: string, wanted: string): TextRange[] {
+  const ranges: TextRange[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+    ranges.push([at, at + wanted.length]);
+  }
+  return ranges;
+}
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Folds character by character, so that every folded unit knows the character that it came from. */
+function findInCharacters(text: string, wanted: string): TextRange[] {
+  let folded = '';
+  const origins: TextRange[] = [];
+  for (const { segment, index } of characters.segment(text)) {
+    const plain = fold(segment);
+    folded += plain;
+    for (let unit = 0; unit < plain.length; unit++) origins.push([index, index + segment.length]);
+  }
+  const ranges: TextRange[] = [];
+  for (const [from, until] of findAll(folded, wanted)) {
+    const start = origins[from]?.[0] ?? 0;
+    const end = origins[until - 1]?.[1] ?? text.length;
+    const last = ranges.at(-1);
+    if (last !== undefined && start < last[1]) ranges[ranges.length - 1] = [last[0], end];
+    else ranges.push([start, end]);
+  }
+  return ranges;
+}

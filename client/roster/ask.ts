@@ -1,0 +1,156 @@
+import { fold } from '../lib/textFold.ts';
+import { toRefused } from './facetFilter.ts';
+import type { Coding, WordName } from './keys.ts';
+import { touchOf } from './overlap.ts';
+import { type Answer, FACETS, type FacetCount, type FacetName, type Question } from './question.ts';
+import type { Search } from './search.ts';
+import type { Sorter } from './sorter.ts';
+import { STATUSES } from './status.ts';
+import type { Statuses } from './statuses.ts';
+import type { Table } from './table.ts';
+
+/** What an answer is made from. */
+export interface Sources {
+  table: Table;
+  coding: Coding;
+  search: Search;
+  sorter: Sorter;
+  statuses: Statuses;
+}
+
+/** One bit for each filter that a row fails; a row of 0 matches. */
+const FAILS: Readonly<Record<FacetName | 'rest' | 'range', number>> = {
+  status: 1,
+  quality: 2,
+  layout: 4,
+  size: 8,
+  range: 16,
+  rest: 32,
+};
+
+/** Answers a question over all rows of a table: a handful of passes over typed arrays. */
+export function ask(sources: Sources, question: Question): Answer {
+  const { table, sorter, statuses } = sources;
+  const size = table.rows.length;
+  const { failed, undated } = filter(sources, question);
+  const { sort } = question;
+  const sorted = sort === null ? null : sorter.rowsBy(sort.column, sort.descending, statuses);
+  const order = keepMatching(sorted, failed);
+  const joinFrom = table.numbers.get('join_from').upTo(size);
+  const joinUntil = table.numbers.get('join_until').upTo(size);
+  const rowAt = (position: number) => order[position] ?? size;
+
+  return {
+    total: size,
+    matching: order.length,
+    facets: {
+      status: countValues(failed, FAILS.status, statuses.indexes, STATUSES),
+      quality: countWords(sources, question, failed, 'quality'),
+      layout: countWords(sources, question, failed, 'layout'),
+      size: countWords(sources, question, failed, 'size'),
+    },
+    undated,
+    statusCounts: statuses.counts,
+    order,
+    idAt: (position) => table.rows[rowAt(position)]?.id ?? null,
+    conferenceAt: (position) => table.conferenceAt(rowAt(position)),
+    idsBetween: (from, until) =>
+      Array.from(order.subarray(from, until), (row) => table.rows[row]?.id).filter((id) => id !== undefined),
+    positionOf(id) {
+      const row = table.positionOf(id);
+      return row === undefined ? -1 : order.indexOf(row);
+    },
+    statusAt: (position) => STATUSES[statuses.indexes[rowAt(position)] ?? 0] ?? 'ended',
+    joinFromAt: (position) => joinFrom[rowAt(position)] ?? Number.NaN,
+    joinUntilAt: (position) => joinUntil[rowAt(position)] ?? Number.NaN,
+    addedSince: (revision) =>
+      order.reduce((count, row) => count + (table.addedIn(row) > revision ? 1 : 0), 0),
+  };
+}
+
+/** Which filters each row fails, and how many rows without dates fail nothing but the range. */
+function filter({ table, coding, search, statuses }: Sources, question: Question) {
+  const size = table.rows.length;
+  const failed = new Uint8Array(size);
+  const refuse = (codes: Uint8Array | Int32Array, refused: Uint8Array, bit: number) => {
+    if (!refused.includes(1)) return;
+    for (let row = 0; row < size; row++) {
+      if (refused[codes[row] ?? 0] === 1) failed[row] = (failed[row] ?? 0) | bit;
+    }
+  };
+
+  refuse(statuses.indexes, toRefused(question.status, STATUSES), FAILS.status);
+  for (const name of FACETS) {
+    if (name === 'status') continue;
+    const codes = table.codes.get(name).upTo(size);
+    refuse(codes, toRefused(question[name], coding.words[name].list), FAILS[name]);
+  }
+  if (question.theme === 'fails') refuse(table.codes.get('fails').upTo(size), REFUSE_ZERO, FAILS.rest);
+  const hits = search.find(fold(question.q.trim()), size);
+  if (hits !== null) refuse(hits, REFUSE_ZERO, FAILS.rest);
+
+  const { range } = question;
+  const joinFrom = table.numbers.get('join_from').upTo(size);
+  const joinUntil = table.numbers.get('join_until').upTo(size);
+  let undated = 0;
+  for (let row = 0; row < size; row++) {
+    const from = joinFrom[row] ?? Number.NaN;
+    const until = joinUntil[row] ?? Number.NaN;
+    if (Number.isNaN(from) && Number.isNaN(until) && failed[row] === 0) undated++;
+    if (range === null) continue;
+    const touch = touchOf(from, until, range);
+    if (touch === 'apart' || (touch === 'undated' && !range.undated)) {
+      failed[row] = (failed[row] ?? 0) | FAILS.range;
+    }
+  }
+  return { failed, undated };
+}
+
+const REFUSE_ZERO = Uint8Array.of(1, 0);
+
+/** The rows that fail nothing, in the order given or else in the walk's. */
+function keepMatching(sorted: Int32Array | null, failed: Uint8Array): Int32Array {
+  const matching = new Int32Array(failed.length);
+  let count = 0;
+  for (let at = 0; at < failed.length; at++) {
+    const row = sorted === null ? at : (sorted[at] ?? 0);
+    if (failed[row] === 0) matching[count++] = row;
+  }
+  return matching.subarray(0, count);
+}
+
+/** How many rows have each value, among those that fail nothing but this facet's own filter. */
+function countValues(
+  failed: Uint8Array,
+  bit: number,
+  codes: Uint8Array | Int32Array,
+  values: readonly string[],
+): FacetCount[] {
+  const counts = new Int32Array(values.length);
+  for (let row = 0; row < failed.length; row++) {
+    if (((failed[row] ?? 0) & ~bit) !== 0) continue;
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return values.map((value, code) => ({ value, count: counts[code] ?? 0 }));
+}
+
+/** The same for an open enum: known and met words in their order, then words that only the filter names. */
+function countWords(
+  { table, coding }: Sources,
+  question: Question,
+  failed: Uint8Array,
+  name: WordName,
+): FacetCount[] {
+  const { list, ranks } = coding.words[name];
+  const codes = table.codes.get(name).upTo(failed.length);
+  const order = ranks();
+  const met = countValues(failed, FAILS[name], codes, list)
+    .map((entry, code) => ({ entry, rank: order[code] ?? Number.NaN }))
+    .filter(({ rank }) => !Number.isNaN(rank))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ entry }) => entry);
+  const { include, exclude } = question[name];
+  const named = [...new Set([...include, ...exclude])].filter((value) => !list.includes(value));
+  return [...met, ...named.map((value) => ({ value, count: 0 }))];
+}

@@ -1,0 +1,76 @@
+import type { ConferenceRow } from '#contract/conference.ts';
+import { DEFAULT_COLOURS, THEME_ROLES, THEMES } from '#contract/values.ts';
+import { readFlag, readInstant, readObject, readText } from '../lib/read.ts';
+import { fold } from '../lib/textFold.ts';
+import { toNaturalKey } from '../lib/textNatural.ts';
+import { titleOf } from './conference.ts';
+import { isLive } from './facts.ts';
+
+/*
+ * Single facts of a raw row, for columns of 100,000 of them: each says what the fields of a `Conference` say,
+ * without reading the other forty.
+ */
+
+/** 1 for a live session, 0 for none. */
+export function readLive(row: ConferenceRow): number {
+  const session = readObject(row.active_session);
+  if (session === null) return 0;
+  return isLive({ status: readText(session.status), end_time: readText(session.end_time) }) ? 1 : 0;
+}
+
+/** Since when the session runs, in ms. */
+export function readSessionStart(row: ConferenceRow): number | null {
+  const session = readObject(row.active_session);
+  return session === null ? null : readInstant(session.start_time);
+}
+
+/** Text of an open enum; null for none, and for blank text, which nothing could be filtered by. */
+export function readWord(value: unknown): string | null {
+  return readText(value)?.trim() || null;
+}
+
+/** 1, 0, or null for neither. */
+export function readSwitch(value: unknown): number | null {
+  const flag = readFlag(value);
+  return flag === null ? null : Number(flag);
+}
+
+/** Between the fields of a search text: no keyboard types it, so no match reaches from one to the next. */
+const BETWEEN = '\u0000';
+
+/** Everything of a row that the search looks through, folded. */
+export function toSearchText(row: ConferenceRow): string {
+  const fields = [row.name, row.display_name, row.description, row.id].map(readText);
+  return fold(fields.filter((field) => field !== null).join(BETWEEN));
+}
+
+/** The natural order of what the table shows as the name. */
+export function toTitleKey(row: ConferenceRow): string {
+  const { id } = row;
+  return toNaturalKey(titleOf({ id, name: readText(row.name), display_name: readText(row.display_name) }));
+}
+
+export function toDescriptionKey(row: ConferenceRow): string {
+  return toNaturalKey(readText(row.description) ?? '');
+}
+
+/** How many of the ten colours are a choice of somebody's; null where the row has no colour at all. */
+export function countOwnColours(row: ConferenceRow): number | null {
+  let set = 0;
+  let own = 0;
+  for (const theme of THEMES) {
+    for (const role of THEME_ROLES) {
+      const colour = readText(row[`${theme}_${role}`]);
+      if (colour === null) continue;
+      set++;
+      if (colour.toUpperCase() !== DEFAULT_COLOURS[role]) own++;
+    }
+  }
+  return set === 0 ? null : own;
+}
+
+/** How many entries the metadata has; null for none. */
+export function countMeta(row: ConferenceRow): number | null {
+  const meta = readObject(row.meta);
+  return meta === null ? null : Object.keys(meta).length;
+}
