@@ -1,5 +1,3 @@
-import { CONFERENCES_PATH, MAX_PAGE_SIZE } from '#contract/values.ts';
-
 /** Where a link leads: the query of the next page, the end of the list, or a place nobody can ask for. */
 export type Next = { kind: 'page'; cursor: string } | { kind: 'end' } | { kind: 'broken' };
 
@@ -19,26 +17,4 @@ export function readNext(link: unknown): Next {
 export function toPlace(cursor: string): string {
   const query = new URLSearchParams(cursor);
   return `${query.get('page_number')} ${query.get('page_token')}`;
-}
-
-/** The date filter of a walk, RFC 3339 in UTC; null for an open end. */
-export interface WalkFilter {
-  readonly startsAfter: string | null;
-  readonly endsBefore: string | null;
-}
-
-/**
- * The path and query of a page, for a fetch: of the one at a cursor, or of the first with `pageSize` rows. It
- * always asks for the active sessions, on which every status rests.
- */
-export function pageAddress(
-  cursor: string | null,
-  { startsAfter, endsBefore }: WalkFilter,
-  pageSize = MAX_PAGE_SIZE,
-): string {
-  if (cursor !== null) return `${CONFERENCES_PATH}?${cursor}`;
-  const query = new URLSearchParams({ page_size: String(pageSize), include_active_session: 'true' });
-  if (startsAfter !== null) query.set('starts_after', startsAfter);
-  if (endsBefore !== null) query.set('ends_before', endsBefore);
-  return `${CONFERENCES_PATH}?${query}`;
 }
