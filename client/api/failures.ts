@@ -116,9 +116,18 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
   internal: { title: 'The board’s server made a mistake', advice: report, remedy: 'retry' },
 };
 
+/** Explains the code of a failure, as a header carries it; an unknown one is nothing the page can name. */
+export function explainCode(code: string | null): Explanation {
+  return isCode(code) ? EXPLANATIONS[code] : EXPLANATIONS.internal;
+}
+
+function isCode(code: string | null): code is ApiError['code'] {
+  return code !== null && Object.hasOwn(EXPLANATIONS, code);
+}
+
 /** Explains anything that was thrown while asking; what is no ApiError is a mistake of the page itself. */
 export function explain(error: unknown): Explanation {
-  if (error instanceof ApiError) return EXPLANATIONS[error.code] ?? EXPLANATIONS.internal;
+  if (error instanceof ApiError) return explainCode(error.code);
   return {
     title: 'The page made a mistake',
     advice: 'Reload the page; your view is in its address.',

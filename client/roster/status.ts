@@ -22,3 +22,8 @@ export function toStatus({ live, joinFrom, joinUntil }: StatusFacts, now: number
   if (joinFrom !== null && joinFrom > now) return 'scheduled';
   return joinFrom === null && joinUntil === null ? 'always-open' : 'open';
 }
+
+/** Whether a word is a status. */
+export function isStatus(word: string): word is Status {
+  return STATUSES.some((status) => status === word);
+}

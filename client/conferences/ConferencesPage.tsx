@@ -1,0 +1,207 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { boardQuery } from '../api/board.ts';
+import { readClock } from '../clock.ts';
+import { browserZone } from '../lib/instant.ts';
+import { usePreferences } from '../preferences.ts';
+import { DEFAULT_COLUMNS } from '../roster/columns.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { useKeys } from '../ui/useKeys.ts';
+import { useMedia } from '../ui/useMedia.ts';
+import { NO_FACET } from '../view/parameters.ts';
+import { linkTo, useView } from '../view/useView.ts';
+import type { View } from '../view/view.ts';
+import styles from './ConferencesPage.module.css';
+import { Freshness } from './Freshness.tsx';
+import { Header } from './Header.tsx';
+import { ListCard } from './ListCard.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { MissingConference } from './MissingConference.tsx';
+import { toRefreshWords } from './refreshWords.ts';
+import { type FilterByValue, FilterContext } from './table/ValueButton.tsx';
+import { ActiveFilters } from './toolbar/ActiveFilters.tsx';
+import { ColumnsMenu } from './toolbar/ColumnsMenu.tsx';
+import { describeFilters } from './toolbar/describeFilters.ts';
+import { FacetMenu } from './toolbar/FacetMenu.tsx';
+import { chooseValue } from './toolbar/facet.ts';
+import { SearchBox } from './toolbar/SearchBox.tsx';
+import { StatusChips } from './toolbar/StatusChips.tsx';
+import { useAnswer } from './useAnswer.ts';
+import { useList } from './useList.ts';
+import { useOpened } from './useOpened.ts';
+import { usePageRows } from './usePageRows.ts';
+import { useRangeQuestion, WHOLE_LIST } from './useRangeQuestion.ts';
+import { useTitle } from './useTitle.ts';
+
+/** The whole page: it alone knows the view, the queries and this browser's preferences. */
+export function ConferencesPage() {
+  const [view, changeView] = useView();
+  const [preferences, changePreferences] = usePreferences();
+  const { data: board } = useQuery(boardQuery);
+  const wide = useMedia('(min-width: 1024px)');
+  const main = useRef<HTMLElement>(null);
+
+  const zone = view.tz || preferences.zone || browserZone();
+  const columns = view.cols ?? preferences.columns ?? DEFAULT_COLUMNS;
+
+  const [resolvedAt, setResolvedAt] = useState({ refreshes: 0, now: readClock() });
+  const grid = Math.max(board?.cacheSeconds ?? 0, 5) * 1_000;
+  const range = useRangeQuestion(view, { zone, grid, now: resolvedAt.now });
+  const { list, error, busy, previous, retryAt, refresh, stop, resume } = useList(
+    range.asked ?? WHOLE_LIST,
+    preferences.interval,
+  );
+  const refreshes = list?.refreshes ?? 0;
+  if (resolvedAt.refreshes !== refreshes) setResolvedAt({ refreshes, now: readClock() });
+
+  const { answer, question } = useAnswer(list, view, range.overlaps);
+  const pageRows = usePageRows(list, answer, question, view);
+  const opened = useOpened(view.c, list, answer);
+  useTitle(answer === null ? 0 : answer.statusCounts.live + answer.statusCounts.overrunning);
+
+  /** Every change of what is asked begins at its first page. */
+  const ask = useCallback((patch: Partial<View>) => changeView({ page: 1, ...patch }), [changeView]);
+  const clear = () => ask(CLEARED);
+  const open = useCallback((id: string) => changeView({ c: id }), [changeView]);
+  const close = () => {
+    const row = main.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(view.c ?? '')}"]`);
+    changeView({ c: null, tab: 'session' });
+    row?.focus();
+  };
+  const follow = useCallback(
+    (id: string) => {
+      if (view.c !== null && wide && id !== view.c) changeView({ c: id }, 'replace');
+    },
+    [view.c, wide, changeView],
+  );
+  const filter = useCallback<FilterByValue>(
+    (column, value, exclude) =>
+      ask({ [column]: chooseValue(view[column], value, exclude ? 'exclude' : 'include') }),
+    [ask, view],
+  );
+
+  const position = view.c === null || answer === null ? -1 : answer.positionOf(view.c);
+  const step = (by: -1 | 1) => {
+    const id = position < 0 ? null : (answer?.idAt(position + by) ?? null);
+    if (id === null) return null;
+    const page = Math.floor((position + by) / view.rows) + 1;
+    return () => changeView({ c: id, page }, 'replace');
+  };
+  const [toPrevious, toNext] = [step(-1), step(1)];
+
+  useKeys(
+    {
+      '/': () => main.current?.querySelector<HTMLElement>('input[type="search"]')?.focus(),
+      r: refresh,
+      '[': () => toPrevious?.(),
+      ']': () => toNext?.(),
+    },
+    preferences.keys,
+  );
+
+  const link = () => linkTo({ ...view, tz: zone, cols: columns });
+  const counts = answer?.facets;
+  const drawer = opened.kind !== 'none';
+  return (
+    <FilterContext value={filter}>
+      <a href="#conferences" className={styles.skip}>
+        Skip to the conferences
+      </a>
+      <div className={styles.page}>
+        <Header
+          board={board ?? null}
+          scheme={preferences.scheme}
+          onScheme={(scheme) => changePreferences({ scheme })}
+        >
+          <Freshness
+            asOf={list?.asOf ?? null}
+            busy={busy}
+            interval={preferences.interval}
+            onInterval={(interval) => changePreferences({ interval })}
+            onRefresh={refresh}
+          />
+        </Header>
+        <main ref={main} className={styles.main}>
+          <StatusChips
+            facet={view.status}
+            counts={answer?.statusCounts ?? NO_COUNTS}
+            onChange={(status) => ask({ status })}
+          />
+          <div className={styles.toolbar}>
+            <SearchBox
+              value={view.q}
+              onChange={(q, fresh) => changeView({ q, page: 1 }, fresh ? 'push' : 'replace')}
+            />
+            {FACET_MENUS.map(({ name, label }) => (
+              <FacetMenu
+                key={name}
+                label={label}
+                facet={view[name]}
+                counts={counts?.[name] ?? []}
+                onChange={(facet) => ask({ [name]: facet })}
+              />
+            ))}
+            <div className={styles.end}>
+              <ColumnsMenu
+                shown={columns}
+                onChange={(cols) => {
+                  changePreferences({ columns: cols });
+                  if (view.cols !== null) changeView({ cols: null }, 'replace');
+                }}
+              />
+              <CopyButton label="Copy link" text={link} labelled look="outlined" />
+            </div>
+          </div>
+          <ActiveFilters filters={describeFilters(view, ask)} onClear={clear} />
+          <div className={styles.content} data-drawer={drawer && wide ? 'beside' : undefined}>
+            <ListCard
+              list={list}
+              answer={answer}
+              pageRows={pageRows}
+              error={error}
+              retryAt={retryAt}
+              dimmed={previous}
+              columns={columns}
+              view={view}
+              zone={zone}
+              space={board?.space ?? 'The space'}
+              onAsk={ask}
+              onPage={(page) => changeView({ page })}
+              onOpen={open}
+              onFocusRow={follow}
+              onClear={clear}
+              onRefresh={refresh}
+              onStop={stop}
+              onResume={resume}
+            />
+            {(opened.kind === 'looking' || opened.kind === 'unknown' || opened.kind === 'failed') && (
+              <MissingConference id={view.c ?? ''} kind={opened.kind} onClose={close} />
+            )}
+          </div>
+        </main>
+      </div>
+      <LiveRegion refreshes={refreshes} words={toRefreshWords(list)} />
+    </FilterContext>
+  );
+}
+
+const NO_COUNTS = { overrunning: 0, live: 0, open: 0, scheduled: 0, 'always-open': 0, ended: 0 };
+
+/** A view with nothing that narrows the list. */
+const CLEARED = {
+  q: '',
+  status: NO_FACET,
+  quality: NO_FACET,
+  size: NO_FACET,
+  layout: NO_FACET,
+  theme: 'any',
+  from: '',
+  to: '',
+  undated: false,
+} as const;
+
+const FACET_MENUS = [
+  { name: 'quality', label: 'Quality' },
+  { name: 'layout', label: 'Layout' },
+  { name: 'size', label: 'Size' },
+] as const;

@@ -1,0 +1,59 @@
+import { CalendarPlus, SearchX } from 'lucide-react';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+interface EmptyListProps {
+  space: string;
+  onRefresh: () => void;
+}
+
+/** The space has no conference at all. */
+export function EmptyList({ space, onRefresh }: EmptyListProps) {
+  return (
+    <EmptyState
+      icon={<CalendarPlus size={22} aria-hidden />}
+      title="No conferences yet"
+      actions={
+        <Button look="filled" onClick={onRefresh}>
+          Look again
+        </Button>
+      }
+    >
+      <p>
+        {space} has no video conferences. Create one in the SignalWire dashboard or by its API: it appears
+        here with the next refresh.
+      </p>
+    </EmptyState>
+  );
+}
+
+interface NoMatchProps {
+  total: number;
+  /** whether the walk may still bring one that matches */
+  partial: boolean;
+  /** whether it is the date range that SignalWire was asked for, so that no total is known */
+  ranged: boolean;
+  onClear: () => void;
+}
+
+/** There are conferences, and none matches what was asked. */
+export function NoMatch({ total, partial, ranged, onClear }: NoMatchProps) {
+  const all = total.toLocaleString('en-GB');
+  return (
+    <EmptyState
+      icon={<SearchX size={22} aria-hidden />}
+      title={partial ? 'None match so far' : 'None match'}
+      actions={
+        <Button look="filled" onClick={onClear}>
+          Clear filters
+        </Button>
+      }
+    >
+      <p>
+        {ranged && total === 0
+          ? 'No conference lies wholly inside this date range. “Overlaps” also finds those that reach into it.'
+          : `None of the ${all} conferences ${partial ? 'loaded so far ' : ''}has all that you ask for.`}
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,57 @@
+import { Pause, RefreshCw } from 'lucide-react';
+import { useCallback } from 'react';
+import { useClock } from '../clock.ts';
+import { formatDuration } from '../lib/duration.ts';
+import { INTERVALS } from '../preferences.ts';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import styles from './Freshness.module.css';
+
+interface FreshnessProps {
+  /** when SignalWire last said what is on screen, ms; null before the first answer */
+  asOf: number | null;
+  busy: boolean;
+  /** seconds; 0 is never */
+  interval: number;
+  onInterval: (seconds: number) => void;
+  onRefresh: () => void;
+}
+
+const INTERVAL_WORDS: Record<(typeof INTERVALS)[number], string> = {
+  0: 'Off',
+  10: 'Every 10 s',
+  30: 'Every 30 s',
+  60: 'Every 1 m',
+  300: 'Every 5 m',
+};
+
+/** How old the list is, how often it is asked for again, and asking now. */
+export function Freshness({ asOf, busy, interval, onInterval, onRefresh }: FreshnessProps) {
+  const words = useClock(
+    useCallback(
+      (now) => (asOf === null ? 'Not loaded yet' : `Updated ${formatDuration(Math.max(0, now - asOf))} ago`),
+      [asOf],
+    ),
+  );
+  return (
+    <div className={styles.freshness}>
+      <p className={styles.age}>
+        {interval === 0 && <Pause size={12} aria-hidden />}
+        {words}
+      </p>
+      <Select
+        label="Refresh interval"
+        value={String(interval)}
+        options={INTERVALS.map((seconds) => ({ value: String(seconds), label: INTERVAL_WORDS[seconds] }))}
+        onChange={(value) => onInterval(Number(value))}
+      />
+      <Button
+        aria-keyshortcuts="r"
+        icon={<RefreshCw size={14} aria-hidden className={busy ? styles.turning : undefined} />}
+        onClick={onRefresh}
+      >
+        Refresh
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from '../ui/Button.tsx';
+import styles from './MissingConference.module.css';
+
+interface MissingConferenceProps {
+  id: string;
+  kind: 'looking' | 'unknown' | 'failed';
+  onClose: () => void;
+}
+
+const WORDS = {
+  looking: 'Looking…',
+  unknown: 'There is no such conference. It may have been deleted, or the link belongs to another space.',
+  failed: 'It is not among the conferences loaded so far, and the rest cannot be had just now.',
+} as const;
+
+/** Stands where the drawer would for an id in the address that no loaded conference has. */
+export function MissingConference({ id, kind, onClose }: MissingConferenceProps) {
+  return (
+    <aside className={styles.missing} aria-label="Linked conference">
+      <h2>Linked conference</h2>
+      <p role="status">{WORDS[kind]}</p>
+      <p className={styles.id}>{id}</p>
+      <Button onClick={onClose}>Close</Button>
+    </aside>
+  );
+}

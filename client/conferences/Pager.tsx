@@ -1,0 +1,100 @@
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import { ROWS_PER_PAGE } from '../view/view.ts';
+import styles from './Pager.module.css';
+
+interface PagerProps {
+  /** counts from 1 */
+  page: number;
+  rows: number;
+  matching: number;
+  /** whether the walk may still bring more */
+  partial: boolean;
+  onPage: (page: number) => void;
+  onRows: (rows: number) => void;
+}
+
+/** Steps through the pages; says which rows of how many are on screen, and when "how many" is not final. */
+export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerProps) {
+  const last = Math.max(1, Math.ceil(matching / rows));
+  const from = matching === 0 ? 0 : (page - 1) * rows + 1;
+  const until = Math.min(page * rows, matching);
+  const count = matching.toLocaleString('en-GB');
+  return (
+    <nav aria-label="Pagination" className={styles.pager}>
+      <p className={styles.range}>
+        {from.toLocaleString('en-GB')}–{until.toLocaleString('en-GB')} of{' '}
+        {partial ? `${count} loaded so far` : count}
+      </p>
+      <Select
+        label="Rows per page"
+        value={String(rows)}
+        options={ROWS_PER_PAGE.map((number) => ({ value: String(number), label: `${number} rows` }))}
+        onChange={(value) => onRows(Number(value))}
+      />
+      <div className={styles.steps}>
+        <Button
+          look="plain"
+          aria-label="First page"
+          icon={<ChevronFirst size={16} aria-hidden />}
+          disabled={page <= 1}
+          onClick={() => onPage(1)}
+        />
+        <Button
+          look="plain"
+          aria-label="Previous page"
+          icon={<ChevronLeft size={16} aria-hidden />}
+          disabled={page <= 1}
+          onClick={() => onPage(Math.min(page - 1, last))}
+        />
+        <ol className={styles.numbers}>
+          {pageNumbers(page, last).map((number, index) =>
+            number === null ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no other identity than its place
+              <li key={`gap ${index}`} className={styles.gap}>
+                …
+              </li>
+            ) : (
+              <li key={number}>
+                <button
+                  type="button"
+                  aria-label={`Page ${number}`}
+                  aria-current={number === page ? 'page' : undefined}
+                  onClick={() => onPage(number)}
+                >
+                  {number}
+                </button>
+              </li>
+            ),
+          )}
+        </ol>
+        <Button
+          look="plain"
+          aria-label="Next page"
+          icon={<ChevronRight size={16} aria-hidden />}
+          disabled={page >= last}
+          onClick={() => onPage(page + 1)}
+        />
+        <Button
+          look="plain"
+          aria-label="Last page"
+          icon={<ChevronLast size={16} aria-hidden />}
+          disabled={page >= last}
+          onClick={() => onPage(last)}
+        />
+      </div>
+    </nav>
+  );
+}
+
+/** First, last, and those around the current page; null where numbers are left out. */
+export function pageNumbers(page: number, last: number): (number | null)[] {
+  const near = new Set([1, last, page - 1, page, page + 1].filter((number) => number >= 1 && number <= last));
+  const numbers = [...near].sort((a, b) => a - b);
+  return numbers.flatMap((number, index) => {
+    const previous = numbers[index - 1] ?? number - 1;
+    if (number - previous === 1) return [number];
+    return number - previous === 2 ? [number - 1, number] : [null, number];
+  });
+}

@@ -1,0 +1,33 @@
+import { explain, explainCode } from '../api/failures.ts';
+import { formatInstant } from '../lib/instant.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { RetryCountdown } from './RetryCountdown.tsx';
+
+interface StaleNoticeProps {
+  /** why the newest refresh failed; null when the server could still answer with what it had kept */
+  error: Error | null;
+  /** why the server had nothing newer than what it had kept; null when it had */
+  staleCode: string | null;
+  /** when SignalWire last said what is on screen, ms */
+  asOf: number | null;
+  zone: string;
+  retryAt: number | null;
+  onRetry: () => void;
+}
+
+/** Says that the rows on screen are old: from when they are, why, and what happens next. */
+export function StaleNotice({ error, staleCode, asOf, zone, retryAt, onRetry }: StaleNoticeProps) {
+  const { title, advice } = error === null ? explainCode(staleCode) : explain(error);
+  return (
+    <Notice
+      tone="danger"
+      title={
+        asOf === null ? 'Loaded in part.' : `Showing the list as of ${formatInstant(asOf, zone, 'seconds')}.`
+      }
+      actions={<Button onClick={onRetry}>Retry</Button>}
+    >
+      {title}. {advice} <RetryCountdown at={retryAt} />
+    </Notice>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Status } from '../roster/status.ts';
+
+/** What each status is called on the page. */
+export const STATUS_WORDS: Record<Status, string> = {
+  overrunning: 'Overrunning',
+  live: 'Live',
+  open: 'Open',
+  scheduled: 'Scheduled',
+  'always-open': 'Always open',
+  ended: 'Ended',
+};
+
+/** What each status means, for whoever asks. */
+export const STATUS_MEANINGS: Record<Status, string> = {
+  overrunning: 'People are in it past the end of its window',
+  live: 'People are in it',
+  open: 'The window is open and nobody is there',
+  scheduled: 'The window opens later',
+  'always-open': 'It has no window: people may join at any time',
+  ended: 'The window is over and nobody is there',
+};

@@ -1,0 +1,135 @@
+import { type OnChangeFn, type SortingState, useTable } from '@tanstack/react-table';
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { COLUMN_HEADERS, type ColumnId, isColumnId } from '../../roster/columns.ts';
+import type { Conference } from '../../roster/conference.ts';
+import { useWidth } from '../../ui/useWidth.ts';
+import type { Sort } from '../../view/parameters.ts';
+import styles from './ConferencesTable.module.css';
+import { COLUMN_ROOM, columns, features, fitColumns } from './columns.ts';
+import { Row } from './Row.tsx';
+import { useRovingStop } from './useRovingStop.ts';
+
+interface ConferencesTableProps {
+  /** the conferences of the page on screen, in order */
+  conferences: readonly Conference[];
+  /** all that match, over every page */
+  matching: number;
+  shown: readonly ColumnId[];
+  sort: Sort | null;
+  page: number;
+  rows: number;
+  zone: string;
+  query: string;
+  openId: string | null;
+  /** ids on screen that are no longer in the list */
+  gone: ReadonlySet<string>;
+  onSort: (sort: Sort | null) => void;
+  onOpen: (id: string) => void;
+  /** a row got the keyboard's focus: an open drawer follows it */
+  onFocusRow: (id: string) => void;
+}
+
+/** The conferences of one page. TanStack Table holds columns and state; the markup and the keys are ours. */
+export function ConferencesTable(props: ConferencesTableProps) {
+  const { conferences, shown, sort, openId, gone, onSort } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const rem = 16;
+  const order = useMemo(() => fitColumns(shown, width, rem), [shown, width]);
+  const narrow = !order.includes('join_from');
+
+  const sorting = useMemo<SortingState>(
+    () => (sort === null ? [] : [{ id: sort.column, desc: sort.descending }]),
+    [sort],
+  );
+  const changeSorting: OnChangeFn<SortingState> = (update) => {
+    const [next] = typeof update === 'function' ? update(sorting) : update;
+    onSort(next !== undefined && isColumnId(next.id) ? { column: next.id, descending: next.desc } : null);
+  };
+  const visibility = useMemo(
+    () => Object.fromEntries(columns.map((column) => [column.id, order.some((id) => id === column.id)])),
+    [order],
+  );
+
+  const table = useTable({
+    features,
+    columns,
+    data: conferences,
+    getRowId: (conference) => conference.id,
+    manualSorting: true,
+    manualPagination: true,
+    rowCount: props.matching,
+    state: {
+      sorting,
+      pagination: { pageIndex: props.page - 1, pageSize: props.rows },
+      columnOrder: [...order],
+      columnVisibility: visibility,
+    },
+    onSortingChange: changeSorting,
+  });
+
+  const ids = conferences.map((conference) => conference.id);
+  const roving = useRovingStop(frame, ids, props.onOpen, props.onFocusRow);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the table's rows and headers inside
+    <div ref={frame} className={styles.frame} onKeyDown={roving.onKeyDown}>
+      <table className={styles.table} aria-label="Conferences" aria-rowcount={props.matching + 1}>
+        <colgroup>
+          {order.map((id) => (
+            <col key={id} style={id === 'name' ? undefined : { width: `${COLUMN_ROOM[id].width}rem` }} />
+          ))}
+        </colgroup>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map(({ id, column }) => {
+                const direction = column.getIsSorted();
+                return (
+                  <th key={id} scope="col" data-column={id} aria-sort={ARIA_SORT[direction || 'none']}>
+                    <button
+                      type="button"
+                      data-header={id}
+                      tabIndex={roving.stop === `header:${id}` ? 0 : -1}
+                      onFocus={() => roving.onFocus(`header:${id}`)}
+                      onClick={column.getToggleSortingHandler()}
+                    >
+                      {isColumnId(id) && COLUMN_HEADERS[id]}
+                      <SortSign direction={direction} />
+                    </button>
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map(({ id, original }) => (
+            <Row
+              key={id}
+              conference={original}
+              columns={order}
+              zone={props.zone}
+              query={props.query}
+              narrow={narrow}
+              opened={id === openId}
+              gone={gone.has(id)}
+              stop={roving.stop === `row:${id}`}
+              onOpen={props.onOpen}
+              onFocus={roving.onFocusRow}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const ARIA_SORT = { asc: 'ascending', desc: 'descending', none: 'none' } as const;
+
+function SortSign({ direction }: { direction: 'asc' | 'desc' | false }) {
+  if (direction === 'asc') return <ArrowUp size={13} aria-hidden />;
+  if (direction === 'desc') return <ArrowDown size={13} aria-hidden />;
+  return <ChevronsUpDown size={13} aria-hidden className={styles.unsorted} />;
+}

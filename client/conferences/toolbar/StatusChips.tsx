@@ -1,0 +1,42 @@
+import { STATUSES, type Status } from '../../roster/status.ts';
+import type { Facet } from '../../view/parameters.ts';
+import { StatusIcon } from '../StatusBadge.tsx';
+import { STATUS_MEANINGS, STATUS_WORDS } from '../statusWords.ts';
+import { chooseValue } from './facet.ts';
+import styles from './StatusChips.module.css';
+
+interface StatusChipsProps {
+  facet: Facet;
+  counts: Readonly<Record<Status, number>>;
+  onChange: (facet: Facet) => void;
+}
+
+/** How many conferences have each status; a press shows only those, with Alt all but those. */
+export function StatusChips({ facet, counts, onChange }: StatusChipsProps) {
+  return (
+    <fieldset className={styles.chips}>
+      <legend className="visually-hidden">Status</legend>
+      {STATUSES.map((status) => {
+        const excluded = facet.exclude.includes(status);
+        return (
+          <button
+            key={status}
+            type="button"
+            className={styles.chip}
+            data-excluded={excluded || undefined}
+            aria-pressed={facet.include.includes(status)}
+            aria-label={`${STATUS_WORDS[status]}${excluded ? ' (excluded)' : ''} ${counts[status]}`}
+            title={`${STATUS_MEANINGS[status]}. With Alt: all but these.`}
+            onClick={(event) => onChange(chooseValue(facet, status, event.altKey ? 'exclude' : 'include'))}
+          >
+            <span className={styles.count}>{counts[status].toLocaleString('en-GB')}</span>
+            <span className={styles.word}>
+              <StatusIcon status={status} size={13} />
+              {STATUS_WORDS[status]}
+            </span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { Range } from '../roster/overlap.ts';
+import type { Answer } from '../roster/question.ts';
+import type { View } from '../view/view.ts';
+import type { List } from './list.ts';
+import { useStatusClock } from './useStatusClock.ts';
+
+interface Answered {
+  /** null before the first rows */
+  answer: Answer | null;
+  /** the same text as long as the reader asks the same, whatever the list does meanwhile */
+  question: string;
+}
+
+/** What the roster answers to the view; anew when the view, the list or some status changes. */
+export function useAnswer(list: List | undefined, view: View, overlaps: Range | null): Answered {
+  const roster = list?.roster;
+  const revision = list?.revision ?? 0;
+  const now = useStatusClock(roster, revision);
+  const { q, status, quality, layout, size, theme, sort } = view;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the roster is one object whose content the revision tells
+  const answer = useMemo(
+    () => roster?.ask({ q, status, quality, layout, size, theme, sort, range: overlaps, now }) ?? null,
+    [roster, revision, now, q, status, quality, layout, size, theme, sort, overlaps],
+  );
+  const { from, to, match, undated, tz, page, rows } = view;
+  const question = JSON.stringify([
+    list?.filter === undefined ? null : [from, to, match, undated, tz],
+    [q, status, quality, layout, size, theme, sort, page, rows],
+  ]);
+  return { answer, question };
+}

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import { readClock } from '../clock.ts';
+import { loadTemporal } from '../lib/temporal.ts';
+import { isProblem } from '../range/problem.ts';
+import { type FieldProblem, type ResolvedRange, resolveRange } from '../range/resolve.ts';
+import { toUpstream } from '../range/upstream.ts';
+import { useRange } from '../range/useRange.ts';
+import type { Range } from '../roster/overlap.ts';
+import type { View } from '../view/view.ts';
+import type { Asked } from './list.ts';
+
+/** The list without a date filter, which every question but an Inside range starts from. */
+export const WHOLE_LIST: Asked = {
+  name: 'all',
+  resolve: async () => ({ starts_after: null, ends_before: null }),
+};
+
+interface RangeQuestion {
+  /** null while a browser without Temporal loads it */
+  asked: Asked | null;
+  /** under Overlaps: what the roster filters by itself */
+  overlaps: Range | null;
+  /** for the field: what the ends come to now, or why they cannot be used */
+  resolved: ResolvedRange | FieldProblem | null;
+}
+
+/**
+ * What the range of the address asks, and of whom: Inside is the upstream's own filter, Overlaps is worked
+ * out here over the whole list. A range that cannot be used changes nothing: the one before it stays.
+ *
+ * @param grid ms; relative ends move in steps of this
+ */
+export function useRangeQuestion(
+  view: Pick<View, 'from' | 'to' | 'match' | 'undated'>,
+  { zone, grid, now }: { zone: string; grid: number; now: number },
+): RangeQuestion {
+  const { from, to, match, undated } = view;
+  const resolved = useRange(from, to, { zone, now, grid });
+  const usable = resolved !== null && !isProblem(resolved) ? resolved : null;
+
+  const overlaps = useMemo<Range | null>(
+    () =>
+      match === 'overlaps' && usable !== null && (usable.from !== null || usable.until !== null)
+        ? { ...usable, undated }
+        : null,
+    [match, usable, undated],
+  );
+  const asked = useMemo(
+    () => (match === 'inside' && (from !== '' || to !== '') ? askInside(from, to, zone, grid) : WHOLE_LIST),
+    [match, from, to, zone, grid],
+  );
+
+  const [last, setLast] = useState<Pick<RangeQuestion, 'asked' | 'overlaps'> | null>(null);
+  if (usable !== null && (last?.asked !== asked || last.overlaps !== overlaps)) setLast({ asked, overlaps });
+  if (usable !== null) return { asked, overlaps, resolved };
+  return {
+    asked: last?.asked ?? (resolved === null ? null : WHOLE_LIST),
+    overlaps: last?.overlaps ?? null,
+    resolved,
+  };
+}
+
+function askInside(from: string, to: string, zone: string, grid: number): Asked {
+  return {
+    name: `inside ${from} … ${to} ${zone}`,
+    async resolve() {
+      const range = resolveRange(await loadTemporal(), { from, to }, { zone, now: readClock(), grid });
+      if (isProblem(range)) throw new Error(range.problem);
+      return {
+        starts_after: range.from === null ? null : toUpstream(range.from),
+        ends_before: range.until === null ? null : toUpstream(range.until),
+      };
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { useSyncExternalStore } from 'react';
+import { type ColumnId, isColumnId } from './roster/columns.ts';
+
+/** How often the list is asked for again, in seconds; 0 is never. */
+export const INTERVALS = [0, 10, 30, 60, 300] as const;
+
+export const SCHEMES = ['system', 'light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+export const DENSITIES = ['comfortable', 'compact', 'spacious'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** What this browser likes, kept in it. It applies only where the address is silent. */
+export interface Preferences {
+  readonly columns: readonly ColumnId[] | null;
+  readonly zone: string;
+  readonly interval: number;
+  readonly scheme: Scheme;
+  readonly density: Density;
+  readonly timeline: boolean;
+  /** whether single letters act as keys */
+  readonly keys: boolean;
+}
+
+const DEFAULTS: Preferences = {
+  columns: null,
+  zone: '',
+  interval: 30,
+  scheme: 'system',
+  density: 'comfortable',
+  timeline: true,
+  keys: true,
+};
+
+const KEY = 'callboard.preferences';
+const listeners = new Set<() => void>();
+let current: Preferences | undefined;
+
+/** Reads what was kept; whatever is missing or bad is its default. A browser may refuse to keep anything. */
+export function readPreferences(text: string | null): Preferences {
+  let kept: Partial<Record<keyof Preferences, unknown>>;
+  try {
+    kept = Object(JSON.parse(text ?? '{}'));
+  } catch {
+    return DEFAULTS;
+  }
+  const columns = Array.isArray(kept.columns) ? kept.columns.filter(isColumnId) : [];
+  return {
+    columns: columns.length > 0 ? columns : null,
+    zone: typeof kept.zone === 'string' ? kept.zone : DEFAULTS.zone,
+    interval: INTERVALS.find((seconds) => seconds === kept.interval) ?? DEFAULTS.interval,
+    scheme: SCHEMES.find((scheme) => scheme === kept.scheme) ?? DEFAULTS.scheme,
+    density: DENSITIES.find((density) => density === kept.density) ?? DEFAULTS.density,
+    timeline: kept.timeline !== false,
+    keys: kept.keys !== false,
+  };
+}
+
+function load(): Preferences {
+  if (current === undefined) {
+    current = readPreferences(attempt(() => localStorage.getItem(KEY)) ?? null);
+    dress(current);
+  }
+  return current;
+}
+
+/** A browser that keeps nothing still has a board. */
+function attempt<Value>(action: () => Value): Value | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The colour scheme and the density are the style sheet's business: they stand on the root element. */
+function dress({ scheme, density }: Preferences): void {
+  document.documentElement.dataset.scheme = scheme;
+  document.documentElement.dataset.density = density;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What this browser likes, and how to change it. */
+export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void] {
+  return [useSyncExternalStore(subscribe, load), changePreferences];
+}
+
+function changePreferences(change: Partial<Preferences>): void {
+  const next = { ...load(), ...change };
+  current = next;
+  attempt(() => localStorage.setItem(KEY, JSON.stringify(next)));
+  dress(next);
+  for (const listener of listeners) listener();
+}

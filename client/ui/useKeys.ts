@@ -1,0 +1,33 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** Whether letters typed into an element are meant for it. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, [role="combobox"], [role="spinbutton"]') !== null)
+  );
+}
+
+/**
+ * Single keys for the whole page, by `event.key`. They rest while somebody types, while a modal dialog or a
+ * popover is open, with Ctrl, Alt or Meta held, and when `enabled` is false.
+ */
+export function useKeys(actions: Readonly<Record<string, () => void>>, enabled: boolean): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!enabled || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      isTyping(event.target) ||
+      document.querySelector('dialog[open]:modal, [popover]:popover-open') !== null
+    )
+      return;
+    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
