@@ -4,6 +4,7 @@ import { extname, join, relative, sep } from 'node:path';
 import type { RequestHandler } from 'express';
 import { writePagePolicy } from './headers.ts';
 import { noteOf } from './note.ts';
+import { refuseMethod } from './requests.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -38,8 +39,12 @@ export function createPages(folder: string, previewOrigin: string): RequestHandl
   const pages = readPages(folder, writePagePolicy(previewOrigin));
   return function servePage(request, response, next) {
     const page = pages.get(request.path);
-    if (page === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
+    if (page === undefined) {
       next();
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      refuseMethod(request, response, next);
       return;
     }
     noteOf(request).route = 'page';

@@ -10,6 +10,8 @@ type SimulatorOptions = NonNullable<Parameters<typeof createSimulator>[0]>;
 
 export interface BoardOptions extends SimulatorOptions, Partial<Omit<Config, 'limits'>> {
   limits?: Partial<Config['limits']>;
+  /** folder of the built client; dist/ when absent, if there is one */
+  client?: string;
   /** whether the page is told that its data is the demo's */
   demo?: boolean;
 }
@@ -25,14 +27,14 @@ export interface TestBoard extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
-const client = fileURLToPath(new URL('../../dist', import.meta.url));
+const builtClient = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
  * Starts a simulated space and a board that shows it, both on free loopback ports, and serves the built
  * client when there is one. The board runs by the simulator's clock.
  */
 export async function startBoard(options: BoardOptions = {}): Promise<TestBoard> {
-  const { limits, demo = false, ...rest } = options;
+  const { limits, demo = false, client = builtClient, ...rest } = options;
   const simulator = createSimulator(rest);
   const upstream = { origin: await simulator.listen(), ...simulator.credentials };
   const lines: string[] = [];

@@ -1,0 +1,225 @@
+import { get } from 'node:http';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type BoardOptions, startBoard, type TestBoard } from '../../support/board.ts';
+
+const LIST = '/api/video/conferences?page_size=5';
+
+let board: TestBoard;
+afterEach(() => board.stop());
+
+async function start(options: BoardOptions = {}) {
+  board = await startBoard({ conferences: 100, ...options });
+  board.simulator.clock.freeze();
+}
+
+async function ask(path = LIST, headers: Record<string, string> = {}) {
+  const response = await fetch(board.origin + path, { headers });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text };
+}
+
+const cacheStatus = ({ headers }: { headers: Headers }) => headers.get('cache-status');
+const countFlights = () => board.readLog().match(/"msg":"flight"/g)?.length ?? 0;
+
+describe('many readers of one page', () => {
+  it('cost one question to SignalWire, and get the same bytes', async () => {
+    await start({ latency: 150 });
+    const answers = await Promise.all(Array.from({ length: 200 }, () => ask()));
+    expect(board.simulator.requestsSeen).toBe(1);
+    expect(new Set(answers.map(({ status, text }) => status + text)).size).toBe(1);
+    expect(answers[0]?.status).toBe(200);
+    expect(answers.filter((answer) => cacheStatus(answer)?.endsWith('collapsed'))).toHaveLength(199);
+  });
+
+  it('are answered when the first of them leaves', async () => {
+    await start({ latency: 300 });
+    const first = get(board.origin + LIST);
+    first.on('error', () => {});
+    await vi.waitFor(() => expect(board.simulator.requestsSeen).toBe(1));
+    const others = Promise.all(Array.from({ length: 199 }, () => ask()));
+    first.destroy();
+    expect(new Set((await others).map(({ status }) => status))).toEqual(new Set([200]));
+    expect(board.simulator.requestsSeen).toBe(1);
+  });
+
+  it('all hear of a failure, which is not kept', async () => {
+    await start({ latency: 100 });
+    board.simulator.setFault('404');
+    const answers = await Promise.all(Array.from({ length: 50 }, () => ask()));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([502]));
+    expect(board.simulator.requestsSeen).toBe(1);
+    board.simulator.setFault(null);
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('share no answer across different queries', async () => {
+    await start();
+    const [five, six] = await Promise.all([ask(), ask('/api/video/conferences?page_size=6')]);
+    expect(JSON.parse(five.text).data).toHaveLength(5);
+    expect(JSON.parse(six.text).data).toHaveLength(6);
+  });
+
+  it('share one answer when they only spell the query differently', async () => {
+    await start();
+    await ask('/api/video/conferences?page_size=5&include_active_session=true');
+    const other = await ask('/api/video/conferences?include_active_session=True&page_size=5');
+    expect(cacheStatus(other)).toBe('Callboard; hit; ttl=5');
+    expect(board.simulator.requestsSeen).toBe(1);
+  });
+});
+
+describe('a kept page', () => {
+  it('is fresh for CACHE_SECONDS, and says its age', async () => {
+    await start();
+    await ask();
+    board.simulator.clock.advance(4_900);
+    const kept = await ask();
+    expect([kept.headers.get('age'), cacheStatus(kept)]).toEqual(['4', 'Callboard; hit; ttl=1']);
+    board.simulator.clock.advance(100);
+    expect(cacheStatus(await ask())).toBe('Callboard; fwd=miss; stored');
+    expect(board.simulator.requestsSeen).toBe(2);
+  });
+
+  it('is never fresh when CACHE_SECONDS is 0', async () => {
+    await start({ cacheSeconds: 0 });
+    await ask();
+    await ask();
+    expect(board.simulator.requestsSeen).toBe(2);
+  });
+
+  it('is answered with 304 when it has not changed, also after it was asked for anew', async () => {
+    await start();
+    const etag = (await ask()).headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{27}"$/);
+    for (const seconds of [1, 60]) {
+      board.simulator.clock.advance(seconds * 1000);
+      const again = await ask(LIST, { 'if-none-match': etag });
+      expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
+    }
+    expect(board.simulator.requestsSeen).toBe(2);
+  });
+
+  it('has other ETags for its packed and its plain form, and the same content in both', async () => {
+    await start();
+    const packed = await ask(LIST, { 'accept-encoding': 'gzip' });
+    const plain = await ask(LIST, { 'accept-encoding': 'identity' });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(packed.text).toBe(plain.text);
+    expect(packed.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+    const etag = plain.headers.get('etag') ?? '';
+    expect((await ask(LIST, { 'if-none-match': etag, 'accept-encoding': 'gzip' })).status).toBe(200);
+    expect((await ask(LIST, { 'if-none-match': etag, 'accept-encoding': 'identity' })).status).toBe(304);
+  });
+
+  it('answers HEAD with its headers and no body', async () => {
+    await start();
+    const { headers } = await ask();
+    const response = await fetch(board.origin + LIST, { method: 'HEAD' });
+    expect(response.headers.get('etag')).toBe(headers.get('etag'));
+    expect(await response.text()).toBe('');
+    expect(board.simulator.requestsSeen).toBe(1);
+  });
+});
+
+describe('while the pause stands', () => {
+  it('SignalWire is not asked: who has a kept page gets it marked, who has none is told to wait', async () => {
+    await start();
+    await ask();
+    board.simulator.clock.advance(6_000);
+    board.simulator.setFault('429-retry-after');
+    const limited = await ask('/api/video/conferences?page_size=7');
+    expect([limited.status, limited.headers.get('retry-after')]).toEqual([503, '7']);
+    board.simulator.clock.advance(2_000);
+    board.simulator.setFault(null);
+
+    const stale = await ask();
+    expect(stale.status).toBe(200);
+    expect(cacheStatus(stale)).toBe('Callboard; hit; ttl=-3; detail=upstream_rate_limited');
+    expect(stale.headers.get('retry-after')).toBe('5');
+    const paused = await ask('/api/video/conferences?page_size=8');
+    expect([paused.status, paused.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(JSON.parse(paused.text).error).toMatchObject({ code: 'upstream_rate_limited', retryAfter: 5 });
+    expect(board.simulator.requestsSeen).toBe(2);
+
+    board.simulator.clock.advance(5_000);
+    expect(cacheStatus(await ask())).toBe('Callboard; fwd=miss; stored');
+  });
+
+  it('wrong credentials do not press SignalWire: one question in 30 s, whatever is asked', async () => {
+    await start();
+    board.simulator.setFault('401');
+    expect((await ask()).status).toBe(502);
+    for (let size = 10; size < 20; size += 1)
+      expect((await ask(`/api/video/conferences?page_size=${size}`)).status).toBe(503);
+    expect(board.simulator.requestsSeen).toBe(1);
+  });
+
+  it('five failures of different queries end the asking', async () => {
+    await start();
+    board.simulator.setFault('404');
+    for (let size = 1; size <= 10; size += 1) await ask(`/api/video/conferences?page_size=${size}`);
+    expect(board.simulator.requestsSeen).toBe(5);
+  });
+
+  it('one probe goes when its time has passed, however many ask', async () => {
+    await start({ latency: 50 });
+    board.simulator.setFault('401');
+    await ask();
+    board.simulator.clock.advance(30_000);
+    const sizes = Array.from({ length: 20 }, (_, index) => index + 1);
+    await Promise.all(sizes.map((size) => ask(`/api/video/conferences?page_size=${size}`)));
+    expect(board.simulator.requestsSeen).toBe(2);
+  });
+});
+
+describe('a walk', () => {
+  const next = (text: string): string | undefined => JSON.parse(text).links.next;
+
+  it('finds every page after the second already there when the reader takes its time', async () => {
+    await start();
+    const found: (string | null)[] = [];
+    let pages = 0;
+    for (let path: string | undefined = '/api/video/conferences?page_size=10'; path; ) {
+      const answer = await ask(path);
+      found.push(cacheStatus(answer));
+      path = next(answer.text);
+      pages += 1;
+      // The reader takes as long as SignalWire takes for a page.
+      const readAhead = path !== undefined && pages > 1;
+      await vi.waitFor(() => expect(countFlights()).toBe(readAhead ? pages + 1 : pages));
+    }
+    expect(pages).toBe(10);
+    expect(found.filter((status) => status?.includes('fwd=miss'))).toHaveLength(2);
+    expect(board.simulator.requestsSeen).toBe(10);
+  });
+
+  it('costs no second question when it is only a first page', async () => {
+    await start();
+    await ask('/api/video/conferences?page_size=10');
+    await board.stop();
+    expect(board.simulator.requestsSeen).toBe(1);
+  });
+
+  it('reads one page ahead and no more', async () => {
+    await start();
+    const first = await ask('/api/video/conferences?page_size=10');
+    await ask(next(first.text));
+    await vi.waitFor(() => expect(countFlights()).toBe(3));
+    await board.stop();
+    expect(board.simulator.requestsSeen).toBe(3);
+    expect(board.readLog().match(/"ahead":true/g)).toHaveLength(1);
+  });
+});
+
+it('entries and bytes stay within their bounds whatever is asked', async () => {
+  await start({ conferences: 1 });
+  const instants = Array.from({ length: 1_000 }, (_, index) => 1_000_000 + index);
+  for (const instant of instants) await ask(`/api/video/conferences?starts_after=${instant}`);
+  board.simulator.clearRequests();
+  // The latest 200 are kept; the older ones are gone.
+  await ask(`/api/video/conferences?starts_after=${instants.at(-200)}`);
+  expect(board.simulator.requestsSeen).toBe(0);
+  await ask(`/api/video/conferences?starts_after=${instants.at(-201)}`);
+  expect(board.simulator.requestsSeen).toBe(1);
+});
