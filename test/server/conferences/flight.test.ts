@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type Server } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createFlights, type Flights } from '../../../server/conferences/flight.ts';
+import { DEFAULT_LIMITS } from '../../../server/config.ts';
+
+const credentials = { projectId: 'project', apiToken: 'PTsecret' };
+const limits = { ...DEFAULT_LIMITS, connectMs: 300, firstByteMs: 300, totalMs: 1_000 };
+
+let server: Server;
+let flights: Flights;
+afterEach(() => {
+  flights.close();
+  server.close();
+});
+
+/** One flight to a server of the test's own, spoken to by `scheme`. */
+async function flyTo(given: Server, scheme: 'http' | 'https') {
+  server = given.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  flights = createFlights({ origin: `${scheme}://127.0.0.1:${port}`, ...credentials }, limits);
+  return () => flights.fly('page_size=1', AbortSignal.timeout(limits.totalMs));
+}
+
+describe('a flight', () => {
+  it('ends as unreachable when nobody listens', async () => {
+    const fly = await flyTo(createServer(), 'http');
+    server.close();
+    await expect(fly()).rejects.toMatchObject({ code: 'upstream_unreachable' });
+  });
+
+  it('ends as untrusted when the other side speaks no TLS', async () => {
+    const fly = await flyTo(createHttpServer(), 'https');
+    await expect(fly()).rejects.toMatchObject({ code: 'upstream_tls' });
+  });
+
+  it('ends in time when a connection is never fully established', async () => {
+    const fly = await flyTo(createServer(), 'https');
+    await expect(fly()).rejects.toMatchObject({ code: 'upstream_timeout' });
+  });
+
+  it('lets go of the connection when it ends in time', async () => {
+    const fly = await flyTo(createServer(), 'http');
+    const connected = once(server, 'connection');
+    await expect(fly()).rejects.toMatchObject({ code: 'upstream_timeout' });
+    const [socket] = await connected;
+    socket.resume();
+    await once(socket, 'close');
+  });
+
+  it('uses its connection for the next one', async () => {
+    const fly = await flyTo(
+      createHttpServer((_request, response) => response.end('{}')),
+      'http',
+    );
+    let connections = 0;
+    server.on('connection', () => {
+      connections += 1;
+    });
+    for (let count = 0; count < 5; count += 1) expect((await fly()).body.toString()).toBe('{}');
+    expect(connections).toBe(1);
+  });
+
+  it('ends when its signal has ended before it begins', async () => {
+    await flyTo(
+      createHttpServer((_request, response) => response.end('{}')),
+      'http',
+    );
+    await expect(flights.fly('', AbortSignal.abort())).rejects.toMatchObject({ code: 'upstream_timeout' });
+  });
+});

@@ -1,0 +1,118 @@
+import { get } from 'node:http';
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createSimulator } from '../../server/simulator/simulator.ts';
+import { type Program, run } from '../support/program.ts';
+
+let program: Program;
+afterEach(() => program.kill('SIGKILL'));
+
+const start = (env: Record<string, string> = {}) => {
+  program = run('main.ts', { PORT: '0', ...env });
+  return program;
+};
+
+describe('npm start', () => {
+  it('prints one line for people: where the board is, and that its data is a demo', async () => {
+    const origin = await start({ LOG_LEVEL: 'silent' }).whenListening();
+    expect(program.readOutput()).toMatch(/^Callboard shows a demo, .+SIGNALWIRE_SPACE.+\n$/);
+    const response = await fetch(`${origin}/api/video/conferences?include_active_session=true`);
+    expect(JSON.stringify(await response.json())).toContain('in-progress');
+  });
+
+  it('shows another space with its credentials, and writes them nowhere', async () => {
+    const simulator = createSimulator({ conferences: 3 });
+    const { projectId, apiToken } = simulator.credentials;
+    const space = await simulator.listen();
+    const origin = await start({
+      SIGNALWIRE_SPACE: space,
+      SIGNALWIRE_PROJECT_ID: projectId,
+      SIGNALWIRE_API_TOKEN: apiToken,
+      LOG_LEVEL: 'trace',
+    }).whenListening();
+    const body = await (await fetch(`${origin}/api/video/conferences`)).json();
+    expect(body.data).toHaveLength(3);
+    program.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    await simulator.close();
+    for (const secret of [apiToken, btoa(`${projectId}:${apiToken}`)])
+      expect(program.readOutput()).not.toContain(secret);
+  });
+
+  it.each([
+    [{ SIGNALWIRE_SPACE: 'acme', SIGNALWIRE_PROJECT_ID: 'x' }, /^SIGNALWIRE_API_TOKEN is missing.+\n$/],
+    [{ HOST: '0.0.0.0' }, /^HOST must be.+\n$/],
+    [{ PORT: 'x' }, /^PORT must be.+\n$/],
+    [{ NODE_ENV: 'production' }, /^SIGNALWIRE_SPACE.+DEMO=1.+\n$/],
+    [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, /NODE_TLS_REJECT_UNAUTHORIZED=0 would .+\n$/],
+  ])('ends with one sentence when it is told %o', async (env, sentence) => {
+    start(env);
+    expect(await program.ended).toBe(1);
+    expect(program.readOutput()).toMatch(sentence);
+  });
+
+  it('ends with one sentence when the port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await vi.waitFor(() => expect(other.listening).toBe(true));
+    const address = other.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    start({ PORT: String(port) });
+    expect(await program.ended).toBe(1);
+    expect(program.readOutput()).toBe('The port is in use: stop what runs there, or set PORT to another.\n');
+    other.close();
+  });
+
+  it('ends with one sentence under a Node that is too old', async () => {
+    const older = 'Object.defineProperty(process,"versions",{value:{node:"20.20.2"}})';
+    program = run('main.ts', {}, ['--import', `data:text/javascript,${encodeURIComponent(older)}`]);
+    expect(await program.ended).toBe(1);
+    expect(program.readOutput()).toMatch(
+      /^Callboard needs Node\.js 22\.\d+ or newer and this is 20\.20\.2: .+\n$/,
+    );
+  });
+});
+
+describe('a signal to stop', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with 0', async (signal) => {
+    await start().whenListening();
+    program.kill(signal);
+    expect(await program.ended).toBe(0);
+  });
+
+  it('lets 50 requests in flight have their answer, and tells newcomers that it is stopping', async () => {
+    const simulator = createSimulator({ conferences: 5, latency: 1_000 });
+    const { projectId, apiToken } = simulator.credentials;
+    const space = await simulator.listen();
+    const credentials = { SIGNALWIRE_PROJECT_ID: projectId, SIGNALWIRE_API_TOKEN: apiToken };
+    const origin = await start({ SIGNALWIRE_SPACE: space, ...credentials }).whenListening();
+    const inFlight = Array.from({ length: 50 }, (_, index) =>
+      fetch(`${origin}/api/video/conferences?page_size=${index + 1}`),
+    );
+    // 32 connections at once: the rest of the questions wait for one.
+    await vi.waitFor(() => expect(simulator.requestsSeen).toBeGreaterThanOrEqual(32), { timeout: 5_000 });
+    program.kill('SIGTERM');
+    await vi.waitFor(async () => expect((await fetch(`${origin}/readyz`)).status).toBe(503));
+    expect((await fetch(`${origin}/api/board`)).status).toBe(503);
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    const answers = await Promise.all(inFlight);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(await program.ended).toBe(0);
+    await simulator.close();
+  });
+
+  it('ends it at once when it comes a second time', async () => {
+    const simulator = createSimulator({ conferences: 5 });
+    simulator.setFault('hang');
+    const { projectId, apiToken } = simulator.credentials;
+    const space = await simulator.listen();
+    const credentials = { SIGNALWIRE_PROJECT_ID: projectId, SIGNALWIRE_API_TOKEN: apiToken };
+    const origin = await start({ SIGNALWIRE_SPACE: space, ...credentials }).whenListening();
+    get(`${origin}/api/video/conferences`).on('error', () => {});
+    await vi.waitFor(() => expect(simulator.requestsSeen).toBe(1));
+    program.kill('SIGTERM');
+    await vi.waitFor(async () => expect((await fetch(`${origin}/readyz`)).status).toBe(503));
+    program.kill('SIGTERM');
+    expect(await program.ended).toBe(1);
+    await simulator.close();
+  });
+});
