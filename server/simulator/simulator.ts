@@ -115,23 +115,27 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       return origin;
     },
     async close() {
+      const ends = Array.from(sockets, (socket) => new Promise((resolve) => socket.once('close', resolve)));
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();
-      await closed;
+      await Promise.all([closed, ...ends]);
     },
   };
 
+  const checkAuthorization = createAuthorizationCheck(credentialled);
   const view = () => ({ space, instant: clock.now(), origin, quirks });
   const list = createListEndpoint({
     answer: createAnswer(seed),
     view,
     faults,
     record,
-    checkAuthorization: createAuthorizationCheck(credentialled),
+    checkAuthorization,
     latency: () => latency,
     machineTime: machine.now,
   });
-  const server = createServer(createRouter({ list, control: createControl(simulator), view, record }));
+  const server = createServer(
+    createRouter({ list, control: createControl(simulator), view, record, checkAuthorization }),
+  );
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));

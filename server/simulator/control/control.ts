@@ -22,14 +22,17 @@ class ControlError extends Error {
 
 /** The control path of a simulator, for this machine alone; `GET /control` explains it. */
 export function createControl(simulator: Simulator) {
-  return function serveControl(request: IncomingMessage, response: ServerResponse, url: URL): void {
-    answerControl(simulator, request, url).then(
-      (value) => send(response, 200, value),
-      (error: unknown) => {
-        const { status, message } = toControlError(error);
-        send(response, status, { error: message });
-      },
-    );
+  return async function serveControl(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    try {
+      send(response, 200, await answerControl(simulator, request, url));
+    } catch (error) {
+      const { status, message } = toControlError(error);
+      send(response, status, { error: message });
+    }
   };
 }
 

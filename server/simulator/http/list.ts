@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { Presented } from '../credentials.ts';
 import type { FaultSwitch } from '../faults/faults.ts';
 import type { Answer, AnswerContext } from '../list/answer.ts';
@@ -29,7 +30,11 @@ export function createListEndpoint({
   latency,
   machineTime,
 }: ListEndpoint) {
-  return function serveList(request: IncomingMessage, response: ServerResponse, url: URL): void {
+  return async function serveList(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
     const presented = checkAuthorization(request.headers.authorization);
     const recorded = record.begin(request, response, presented);
     const chosen = faults.take(url);
@@ -39,24 +44,21 @@ export function createListEndpoint({
       replyJson(request, response, status, body);
     }
 
-    function answerNow(): void {
-      const context = view();
-      const ask = (params: URLSearchParams) => answer(params, context);
-      const refusal = refuse(presented, context.quirks.scope);
-      if (chosen !== null) {
-        const { origin } = context;
-        chosen.fault.play({ request, response, url, origin, machineTime: machineTime(), ask, reply });
-      } else if (refusal !== null) {
-        reply(refusal.status, refusal.body);
-      } else {
-        const given = ask(url.searchParams);
-        if ('page' in given) reply(200, given.page);
-        else reply(given.status, given.body);
-      }
+    await setTimeout(latency(), null, { ref: false });
+    if (response.destroyed) return;
+    const context = view();
+    const ask = (params: URLSearchParams) => answer(params, context);
+    const refusal = refuse(presented, context.quirks.scope);
+    if (chosen !== null) {
+      const { origin } = context;
+      chosen.fault.play({ request, response, url, origin, machineTime: machineTime(), ask, reply });
+    } else if (refusal !== null) {
+      reply(refusal.status, refusal.body);
+    } else {
+      const given = ask(url.searchParams);
+      if ('page' in given) reply(200, given.page);
+      else reply(given.status, given.body);
     }
-
-    const timer = setTimeout(answerNow, latency());
-    response.once('close', () => clearTimeout(timer));
   };
 }
 

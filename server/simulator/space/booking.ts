@@ -28,8 +28,13 @@ const LAST_CREATED = Date.UTC(2025, 5, 20);
 const HOSTILE_EVERY = 400;
 const FIRST_HOSTILE = 137;
 
-/** Room number `index` of `count`; the same for the same seed. With `hostile` every fifth room means harm. */
-export function createBooking(seed: number, index: number, count: number, hostile: boolean): Booking {
+/** When room number `index` of `count` was created; ms, UTC. */
+export function spreadCreation(index: number, count: number): number {
+  return FIRST_CREATED + Math.floor((index / count) * (LAST_CREATED - FIRST_CREATED));
+}
+
+/** Room number `index`; the same for the same seed. With `hostile` every fifth room means harm. `createdAt` in ms, UTC. */
+export function createBooking(seed: number, index: number, createdAt: number, hostile: boolean): Booking {
   const dice = createDice(seed, index);
   const organisation = dice.pick(ORGANISATIONS);
   const [topicSlug, topic] = dice.pick(Object.entries(organisation.topics));
@@ -37,8 +42,6 @@ export function createBooking(seed: number, index: number, count: number, hostil
   const pattern = dice.next();
   const displayName =
     pattern < 0.1 ? null : pattern < 0.6 ? `${topic}${group}` : `${organisation.name} – ${topic}${group}`;
-  const createdAt =
-    FIRST_CREATED + Math.floor(((index + dice.next()) / count) * (LAST_CREATED - FIRST_CREATED));
   const milliseconds = dice.chance(0.35);
   const stamp = writeTime(createdAt, milliseconds);
   const isHostile = index % HOSTILE_EVERY === FIRST_HOSTILE || (hostile && index % 5 === 2);

@@ -1,7 +1,7 @@
 import type { Conference } from '#contract/conference.ts';
 import type { Quirks } from '../quirks.ts';
 import { sessionIdOf, writeActiveSession } from './active-session.ts';
-import { createBooking, writeTime } from './booking.ts';
+import { createBooking, spreadCreation, writeTime } from './booking.ts';
 import { createDice } from './dice.ts';
 import { createRoom, type Room, readGathering, readUpdated, readWindow } from './room.ts';
 import type { Gathering } from './session.ts';
@@ -40,7 +40,7 @@ export interface SpaceOptions {
 /** Books all rooms once: about 10 µs and 1 KB a room. */
 export function createSpace({ seed, conferences, hostile }: SpaceOptions): Space {
   const rooms = Array.from({ length: conferences }, (_, index) =>
-    createRoom(createBooking(seed, index, conferences, hostile)),
+    createRoom(createBooking(seed, index, spreadCreation(index, conferences), hostile)),
   );
   const orders = new Map<Quirks['order'], readonly Room[]>();
   let booked = conferences;
@@ -83,14 +83,8 @@ export function createSpace({ seed, conferences, hostile }: SpaceOptions): Space
   }
 
   function add(patch: Partial<Conference>, instant: number): string {
-    const booking = createBooking(seed, booked, conferences, false);
+    const room = createRoom(createBooking(seed, booked, instant, false));
     booked += 1;
-    const stamp = writeTime(instant, booking.milliseconds);
-    const room = createRoom({
-      ...booking,
-      createdAt: instant,
-      fields: { ...booking.fields, created_at: stamp, updated_at: stamp },
-    });
     room.patch = { join_from: null, join_until: null, ...patch };
     room.byHand = { gathering: null };
     rooms.push(room);
