@@ -23,7 +23,7 @@ export interface StartedSimulator {
 }
 
 /** How SignalWire's official clients follow a link: A takes path and query on their own host, B the query alone. */
-export type WalkStyle = 'A' | 'B';
+type WalkStyle = 'A' | 'B';
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<StartedSimulator> {
   const simulator = createSimulator(options);
