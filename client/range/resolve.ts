@@ -26,6 +26,9 @@ export interface RangeSetting {
   readonly grid: number;
 }
 
+/** The one problem that belongs to both fields. */
+export const MISORDERED = 'From is after To.';
+
 /** What years of four digits can say, ms. */
 const FIRST = Date.parse('0001-01-01T00:00:00Z');
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
@@ -45,7 +48,7 @@ export function resolveRange(
   const until = resolveEnd(temporal, typed.to, 'to', setting);
   if (typeof until === 'object' && until !== null) return { ...until, field: 'to' };
   if (from !== null && until !== null && from > until) {
-    return { problem: 'From is after To.', field: 'from' };
+    return { problem: MISORDERED, field: 'from' };
   }
   return { from, until };
 }

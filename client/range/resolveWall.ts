@@ -15,20 +15,35 @@ export function resolveDate(
   return first.add({ days: 1 }).startOfDay().epochMilliseconds - 1;
 }
 
+/** One of the moments at which the clocks of a zone show the same. */
+export interface WallMoment {
+  /** ms since the epoch */
+  readonly instant: number;
+  /** RFC 3339 with the zone's offset at that moment */
+  readonly text: string;
+}
+
 /**
- * The instant at which the clocks of a zone show this, ms. The night on which clocks go back shows it
- * twice and the one on which they go forward leaves it out: both are said, never guessed.
+ * When the clocks of a zone show this, in order: once as a rule, twice on the night on which they go back,
+ * never in the hour that they skip.
  */
-export function resolveWall(temporal: TemporalApi, wall: string, zone: string): number | RangeProblem {
+export function readWall(temporal: TemporalApi, wall: string, zone: string): readonly WallMoment[] {
   const plain = temporal.PlainDateTime.from(wall);
-  const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (earlier.epochMilliseconds === later.epochMilliseconds) return earlier.epochMilliseconds;
+  const moments = (['earlier', 'later'] as const)
+    .map((disambiguation) => plain.toZonedDateTime(zone, { disambiguation }))
+    .filter((moment) => moment.toPlainDateTime().equals(plain))
+    .map((moment) => ({
+      instant: moment.epochMilliseconds,
+      text: moment.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    }));
+  return moments.filter(({ instant }, place) => place === 0 || instant !== moments[0]?.instant);
+}
+
+/** The instant at which the clocks of a zone show this, ms: what comes twice or never is said, not guessed. */
+export function resolveWall(temporal: TemporalApi, wall: string, zone: string): number | RangeProblem {
   const clock = wall.slice(11);
-  if (!earlier.toPlainDateTime().equals(plain)) {
-    return toProblem(`The clocks of ${zone} skip ${clock} that day.`);
-  }
-  return toProblem(
-    `${clock} comes twice that day: write ${wall}${earlier.offset} or ${wall}${later.offset}.`,
-  );
+  const [once, again] = readWall(temporal, wall, zone);
+  if (once === undefined) return toProblem(`The clocks of ${zone} skip ${clock} that day.`);
+  if (again === undefined) return once.instant;
+  return toProblem(`${clock} comes twice that day: write ${once.text} or ${again.text}.`);
 }

@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import styles from './MatchField.module.css';
+
+type Match = 'inside' | 'overlaps';
+
+const WAYS = [
+  { match: 'inside', label: 'Inside', meaning: 'Conferences that begin and end within the range' },
+  { match: 'overlaps', label: 'Overlaps', meaning: 'Conferences that touch the range at any moment' },
+] as const;
+
+interface MatchFieldProps {
+  match: Match;
+  onChange: (change: { match: Match }) => void;
+}
+
+/** How conferences are held against the range. */
+export function MatchField({ match, onChange }: MatchFieldProps) {
+  const name = useId();
+  return (
+    <div role="radiogroup" aria-label="Match" className={styles.ways}>
+      {WAYS.map((way) => (
+        <label key={way.match} className={styles.way} title={way.meaning}>
+          <input
+            type="radio"
+            className={styles.radio}
+            name={name}
+            checked={match === way.match}
+            onChange={() => onChange({ match: way.match })}
+          />
+          {way.label}
+        </label>
+      ))}
+    </div>
+  );
+}

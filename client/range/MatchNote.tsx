@@ -1,0 +1,35 @@
+import styles from './MatchNote.module.css';
+import type { RangeChange } from './rangeChange.ts';
+
+interface MatchNoteProps {
+  match: 'inside' | 'overlaps';
+  /** whether conferences without dates are in the list too */
+  undated: boolean;
+  /** how many conferences of the walk have no dates at all */
+  undatedCount: number;
+  onChange: (change: RangeChange) => void;
+}
+
+/** What the range leaves out without saying so, and the one press that brings it in. */
+export function MatchNote({ match, undated, undatedCount, onChange }: MatchNoteProps) {
+  if (match === 'inside') {
+    return (
+      <p className={styles.note}>
+        Conferences without dates may be missing.{' '}
+        <button type="button" className={styles.link} onClick={() => onChange({ match: 'overlaps' })}>
+          Use Overlaps
+        </button>
+      </p>
+    );
+  }
+  if (undatedCount === 0) return null;
+  const have = undatedCount === 1 ? 'conference has' : 'conferences have';
+  return (
+    <p className={styles.note}>
+      {undatedCount.toLocaleString('en-GB')} {have} no dates at all{undated && ', and are listed too'}.{' '}
+      <button type="button" className={styles.link} onClick={() => onChange({ undated: !undated })}>
+        {undated ? 'Leave out' : 'Include'}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import type { ZoneChoice } from './createZoneFinder.ts';
+import styles from './ZonePicker.module.css';
+
+interface ZoneListProps {
+  /** of the picker; the list and its options are named after it */
+  id: string;
+  zones: readonly ZoneChoice[];
+  /** false while the zones are still being learnt */
+  ready: boolean;
+  typed: string;
+  /** place of the option that Enter would choose; -1 is none */
+  active: number;
+  /** the zone of the address */
+  chosen: string;
+  onChoose: (place: number) => void;
+}
+
+/** The zones that fit, under the line in which one types. Focus stays in that line. */
+export function ZoneList({ id, zones, ready, typed, active, chosen, onChoose }: ZoneListProps) {
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
+
+  return (
+    <div ref={list} id={`${id}-list`} role="listbox" aria-label="Time zones" className={styles.list}>
+      {zones.map((zone, place) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the combobox, which keeps the focus
+        <div
+          key={zone.id}
+          id={`${id}-${place}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={zone.tz === chosen}
+          data-active={place === active || undefined}
+          className={styles.zone}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(place)}
+        >
+          <span className={styles.city}>
+            {zone.city} <span className={styles.region}>{zone.note ?? zone.region}</span>
+          </span>{' '}
+          <span className={styles.offset}>UTC{zone.offset === '+00:00' ? '' : zone.offset}</span>{' '}
+          <span className={styles.name}>{zone.name}</span>
+        </div>
+      ))}
+      {zones.length === 0 && (
+        <p role="status" className={styles.none}>
+          {ready ? `No time zone is called “${typed}”.` : 'Loading the time zones…'}
+        </p>
+      )}
+    </div>
+  );
+}
