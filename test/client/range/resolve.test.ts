@@ -83,6 +83,15 @@ describe('a range, resolved', () => {
     expect(resolve(from, to)).toBe(expected);
   });
 
+  // Clocks go back by an hour in New York and by half an hour on Lord Howe: hours from Python's zoneinfo.
+  it.each([
+    ['America/New_York', '2026-11-01T05:45:00Z', '2026-11-01T05:00:00Z … 2026-11-01T05:59:59.999Z'],
+    ['America/New_York', '2026-11-01T06:45:00Z', '2026-11-01T06:00:00Z … 2026-11-01T06:59:59.999Z'],
+    ['Australia/Lord_Howe', '2026-04-04T15:15:00Z', '2026-04-04T14:00:00Z … 2026-04-04T15:29:59.999Z'],
+  ])('in %s takes the hour of the clock at %s as %s', (zone, now, expected) => {
+    expect(resolve('now/h', 'now/h', zone, Date.parse(now))).toBe(expected);
+  });
+
   it('keeps the hour of the clock over days, and the count of hours over hours', () => {
     const eve = Date.parse('2026-10-31T20:00:00Z');
     expect(resolve('now+24h', 'now+1d', 'America/New_York', eve)).toBe(
