@@ -126,6 +126,7 @@ export function ConferencesPage() {
           <StatusChips
             facet={view.status}
             counts={answer?.statusCounts ?? NO_COUNTS}
+            partial={refreshes === 0}
             onChange={(status) => ask({ status })}
           />
           <div className={styles.toolbar}>

@@ -8,11 +8,13 @@ import styles from './StatusChips.module.css';
 interface StatusChipsProps {
   facet: Facet;
   counts: Readonly<Record<Status, number>>;
+  /** whether the walk may still find more */
+  partial: boolean;
   onChange: (facet: Facet) => void;
 }
 
 /** How many conferences have each status; a press shows only those, with Alt all but those. */
-export function StatusChips({ facet, counts, onChange }: StatusChipsProps) {
+export function StatusChips({ facet, counts, partial, onChange }: StatusChipsProps) {
   return (
     <fieldset className={styles.chips}>
       <legend className="visually-hidden">Status</legend>
@@ -25,11 +27,14 @@ export function StatusChips({ facet, counts, onChange }: StatusChipsProps) {
             className={styles.chip}
             data-excluded={excluded || undefined}
             aria-pressed={facet.include.includes(status)}
-            aria-label={`${STATUS_WORDS[status]}${excluded ? ' (excluded)' : ''} ${counts[status]}`}
+            aria-label={`${STATUS_WORDS[status]}${excluded ? ' (excluded)' : ''} ${counts[status]}${partial ? ' so far' : ''}`}
             title={`${STATUS_MEANINGS[status]}. With Alt: all but these.`}
             onClick={(event) => onChange(chooseValue(facet, status, event.altKey ? 'exclude' : 'include'))}
           >
-            <span className={styles.count}>{counts[status].toLocaleString('en-GB')}</span>
+            <span className={styles.count}>
+              {counts[status].toLocaleString('en-GB')}
+              {partial && <small> so far</small>}
+            </span>
             <span className={styles.word}>
               <StatusIcon status={status} size={13} />
               {STATUS_WORDS[status]}
