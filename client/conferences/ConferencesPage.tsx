@@ -4,6 +4,10 @@ import { boardQuery } from '../api/board.ts';
 import { readClock } from '../clock.ts';
 import { browserZone } from '../lib/instant.ts';
 import { usePreferences } from '../preferences.ts';
+import { MatchField } from '../range/MatchField.tsx';
+import { MatchNote } from '../range/MatchNote.tsx';
+import { RangeField } from '../range/RangeField.tsx';
+import { ZonePicker } from '../range/zone/ZonePicker.tsx';
 import { DEFAULT_COLUMNS } from '../roster/columns.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { useKeys } from '../ui/useKeys.ts';
@@ -102,6 +106,7 @@ export function ConferencesPage() {
 
   const link = () => linkTo({ ...view, tz: zone, cols: columns });
   const counts = answer?.facets;
+  const ranged = view.from !== '' || view.to !== '';
   const drawer = opened.kind !== 'none';
   return (
     <FilterContext value={filter}>
@@ -153,6 +158,26 @@ export function ConferencesPage() {
               />
               <CopyButton label="Copy link" text={link} labelled look="outlined" />
             </div>
+          </div>
+          <div className={styles.toolbar}>
+            <RangeField
+              from={view.from}
+              to={view.to}
+              zone={zone}
+              range={range.resolved}
+              readClock={readClock}
+              onChange={ask}
+            />
+            <MatchField match={view.match} onChange={ask} />
+            <ZonePicker zone={view.tz || preferences.zone} readClock={readClock} onChange={changeView} />
+            {ranged && (
+              <MatchNote
+                match={view.match}
+                undated={view.undated}
+                undatedCount={answer?.undated ?? 0}
+                onChange={ask}
+              />
+            )}
           </div>
           <ActiveFilters filters={describeFilters(view, ask)} onClear={clear} />
           <div className={styles.content} data-drawer={drawer && wide ? 'beside' : undefined}>
