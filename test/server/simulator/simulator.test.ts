@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSimulator } from '../../../server/simulator/simulator.ts';
+import { sendRaw } from '../../support/raw-socket.ts';
 import { startSimulator } from '../../support/simulator.ts';
 
 const QUERY = '?include_active_session=true';
@@ -95,10 +96,15 @@ describe('what is served', () => {
 describe('single conferences by hand', () => {
   test('can be added, edited and removed', async () => {
     const { simulator, askPage } = await startSimulator({ conferences: 3 });
+    simulator.clock.set(Date.UTC(2026, 2, 1));
+    simulator.clock.freeze();
     const id = simulator.add({ display_name: 'Added' });
     expect((await askPage()).data[0]).toMatchObject({ id, display_name: 'Added', join_from: null });
+    simulator.clock.set(Date.UTC(2026, 2, 2));
     simulator.edit(id, { display_name: 'Renamed' });
-    expect((await askPage()).data[0]).toMatchObject({ id, display_name: 'Renamed' });
+    const [renamed] = (await askPage()).data;
+    expect(renamed).toMatchObject({ id, display_name: 'Renamed' });
+    expect(Date.parse(String(renamed?.updated_at))).toBe(Date.UTC(2026, 2, 2));
     simulator.remove(id);
     expect((await askPage()).data).toHaveLength(3);
     expect(() => simulator.edit(id, {})).toThrow(RangeError);
@@ -164,9 +170,12 @@ describe('the record of requests', () => {
   });
 
   test('keeps the latest thousand and counts all', async () => {
-    const { simulator, ask } = await startSimulator({ conferences: 1 });
-    for (let number = 0; number < 1003; number += 1)
-      await (await ask(`?page_size=${(number % 9) + 1}`)).text();
+    const { simulator, origin, headers } = await startSimulator({ conferences: 1 });
+    using raw = await sendRaw(origin, '/api/video/conferences?page_size=1', headers);
+    for (let number = 2; number <= 1003; number += 1) {
+      raw.socket.write(`GET /api/video/conferences?page_size=${number} HTTP/1.1\r\nHost: simulator\r\n\r\n`);
+    }
+    await expect.poll(() => simulator.requestsSeen).toBe(1003);
     expect(simulator.requests).toHaveLength(1000);
     expect(simulator.requestsSeen).toBe(1003);
     expect(simulator.requests[0]?.query).toEqual({ page_size: '4' });

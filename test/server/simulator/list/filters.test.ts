@@ -88,6 +88,13 @@ describe('a wrong parameter is refused with 422', () => {
   });
 });
 
+test('of a repeated parameter the last one counts, and unknown ones are ignored', async () => {
+  const { askPage } = await startSimulator({ conferences: 9 });
+  const { data, links } = await askPage('?page_size=0&page_size=4&colour=blue');
+  expect(data).toHaveLength(4);
+  expect(links.next).not.toContain('colour');
+});
+
 describe('include_active_session', () => {
   test.each(['true', 'True', '1'])('%s brings sessions', async (value) => {
     const { simulator, askPage } = await startSimulator({ conferences: 0 });
