@@ -21,14 +21,17 @@ export function drawPreview(sessionId: string, instant: number): string {
     const hue = people.between(0, 359);
     const x = (seat % columns) * tileWidth + 6;
     const y = Math.floor(seat / columns) * tileHeight + 6;
-    const lean = moment.between(-12, 12);
-    const centre = x + tileWidth / 2 + lean;
+    const centre = tileWidth / 2 + moment.between(-12, 12);
     const head = tileHeight / 7;
+    const skin = `hsl(${people.between(15, 35)} 45% ${people.between(45, 75)}%)`;
     const edge = seat === speaker ? '#ffd54f' : 'none';
+    // an svg of its own clips the tile
     return [
-      `<rect x="${x}" y="${y}" width="${tileWidth - 12}" height="${tileHeight - 12}" rx="10" fill="hsl(${hue} 32% 30%)" stroke="${edge}" stroke-width="5"/>`,
-      `<ellipse cx="${centre}" cy="${y + tileHeight * 0.82}" rx="${head * 2}" ry="${head * 1.5}" fill="hsl(${hue} 45% 52%)"/>`,
-      `<circle cx="${centre}" cy="${y + tileHeight * 0.42}" r="${head}" fill="hsl(${people.between(15, 35)} 45% ${people.between(45, 75)}%)"/>`,
+      `<svg x="${x}" y="${y}" width="${tileWidth - 12}" height="${tileHeight - 12}">`,
+      `<rect width="100%" height="100%" rx="10" fill="hsl(${hue} 32% 30%)"/>`,
+      `<ellipse cx="${centre}" cy="${tileHeight * 0.85}" rx="${head * 2}" ry="${head * 1.7}" fill="hsl(${hue} 45% 52%)"/>`,
+      `<circle cx="${centre}" cy="${tileHeight * 0.42}" r="${head}" fill="${skin}"/>`,
+      `<rect width="100%" height="100%" rx="10" fill="none" stroke="${edge}" stroke-width="8"/></svg>`,
     ].join('');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}"><rect width="100%" height="100%" fill="#12151c"/>${tiles.join('')}</svg>`;
