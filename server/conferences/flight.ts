@@ -24,7 +24,7 @@ export interface Flights {
 }
 
 /** Connections at once, and how many of them wait for the next flight. */
-const CONNECTIONS = { keepAlive: true, maxSockets: 32, maxFreeSockets: 8 };
+const CONNECTIONS = { keepAlive: true, maxSockets: 64, maxFreeSockets: 8 };
 
 /**
  * Prepares flights: calls of our own through http-proxy-middleware, detached from any browser's request. Of

@@ -1,0 +1,38 @@
+/** One line of the table: what was measured, what it should be, what it was. */
+export interface Figure {
+  what: string;
+  goal: string;
+  figure: string;
+  met: boolean;
+}
+
+export function atMost(what: string, most: number, value: number, unit = ''): Figure {
+  return { what, goal: `<= ${most}${unit}`, figure: `${round(value)}${unit}`, met: value <= most };
+}
+
+export function exactly(what: string, goal: number, value: number, unit = ''): Figure {
+  return { what, goal: `${goal}${unit}`, figure: `${round(value)}${unit}`, met: value === goal };
+}
+
+/** A figure without a goal. */
+export function plainly(what: string, figure: string): Figure {
+  return { what, goal: '', figure, met: true };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+export function writeTable(figures: readonly Figure[]): string {
+  const rows = figures.map(({ what, goal, figure, met }) => [met ? 'ok' : 'MISSED', what, goal, figure]);
+  const all = [['', 'what', 'goal', 'figure'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

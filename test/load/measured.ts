@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createSimulator, type Simulator } from '../../server/simulator/simulator.ts';
+
+/** What a process holds after a full garbage collection, in bytes and open files. */
+export interface Held {
+  rss: number;
+  heap: number;
+  descriptors: number;
+}
+
+/** A board in a process of its own, so that its memory is its own, before a simulated space in this one. */
+export interface Measured {
+  origin: string;
+  simulator: Simulator;
+  measure(): Promise<Held>;
+  kill(signal: NodeJS.Signals): void;
+  /** exit code */
+  ended: Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export async function startMeasured(options: { conferences: number; latency?: number }): Promise<Measured> {
+  const simulator = createSimulator(options);
+  const { projectId, apiToken } = simulator.credentials;
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', '--expose-gc', '--import', file('probe.ts'), file('../../server/main.ts')],
+    {
+      env: {
+        PATH: process.env.PATH,
+        PORT: '0',
+        LOG_LEVEL: 'fatal',
+        SIGNALWIRE_SPACE: await simulator.listen(),
+        SIGNALWIRE_PROJECT_ID: projectId,
+        SIGNALWIRE_API_TOKEN: apiToken,
+      },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    },
+  );
+  const { promise: ended, resolve } = Promise.withResolvers<number | null>();
+  child.once('exit', resolve);
+  const origin = await readOrigin(child);
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    await simulator.close();
+  };
+  return {
+    origin,
+    simulator,
+    measure: () => measure(child),
+    kill: (signal) => child.kill(signal),
+    ended,
+    stop,
+  };
+}
+
+async function readOrigin(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('The server has no output.');
+  const [line] = await once(child.stdout, 'data');
+  const [, origin] = / at (http:\S+)/.exec(String(line)) ?? [];
+  if (origin === undefined) throw new Error(`The server did not start: ${line}`);
+  return origin;
+}
+
+async function measure(child: ChildProcess): Promise<Held> {
+  const answered = once(child, 'message');
+  child.send('measure');
+  const [held] = await answered;
+  return held;
+}
