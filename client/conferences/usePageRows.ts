@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Conference } from '../roster/conference.ts';
 import type { Answer } from '../roster/question.ts';
 import type { List } from './list.ts';
+import { useUntouched } from './useUntouched.ts';
 
 interface PageRows {
   /** the conferences on screen, in the order in which the reader first saw them */
@@ -17,13 +18,18 @@ interface Frozen {
   question: string;
   /** of the roster, when these rows were taken */
   revision: number;
+  /** complete walks by then; rows taken before the first may still settle */
+  refreshes: number;
   conferences: readonly Conference[];
 }
 
 /**
  * The rows of the page on screen. Their content follows the list at once; their order and membership stay
  * as they are until the reader asks something else (`question`, any text that names it) or calls `show`.
- * Only while the first walk runs, a page that is not yet full still grows.
+ *
+ * Two things move them all the same, and only until the first walk has ended: a page that is not yet full
+ * grows, and a page that nobody has touched since it was opened takes its true order, so that a link to a
+ * sorted page shows to whoever opens it what it showed to whoever sent it.
  */
 export function usePageRows(
   list: List | undefined,
@@ -36,13 +42,17 @@ export function usePageRows(
     () => (answer === null ? [] : conferencesBetween(answer, (page - 1) * rows, page * rows)),
     [answer, page, rows],
   );
-  const [frozen, setFrozen] = useState<Frozen>({ question, revision, conferences: current });
-  const growing = list === undefined || list.refreshes === 0;
-  const grows = growing && frozen.conferences.length < rows && current.length > frozen.conferences.length;
-  const adopts = frozen.question !== question || grows;
-  const adopted = { question, revision, conferences: current };
-  if (adopts) setFrozen(adopted);
-  const shown = adopts ? adopted : frozen;
+  const refreshes = list?.refreshes ?? 0;
+  const now: Frozen = { question, revision, refreshes, conferences: current };
+  const [frozen, setFrozen] = useState(now);
+  const settling = frozen.refreshes === 0;
+  const untouched = useUntouched(settling);
+  const same = hasSameIds(frozen.conferences, current);
+  const grows = frozen.conferences.length < rows && current.length > frozen.conferences.length;
+  const settles = same ? frozen.revision !== revision || refreshes > 0 : untouched || grows;
+  const adopts = frozen.question !== question || (settling && settles);
+  if (adopts) setFrozen(now);
+  const shown = adopts ? now : frozen;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the roster is one object whose content the revision tells
   const conferences = useMemo(
@@ -59,7 +69,7 @@ export function usePageRows(
     conferences: useStable(conferences),
     gone,
     news: moved || gone.size > 0 ? writeNews(added, left) : '',
-    show: () => setFrozen(adopted),
+    show: () => setFrozen(now),
   };
 }
 

@@ -5,6 +5,8 @@ import styles from './Popover.module.css';
 interface PopoverProps {
   /** the words on the button */
   label: string;
+  /** what it is called where the words alone would be mistaken for something else; it holds the words */
+  name?: string;
   icon?: ReactNode;
   /** stands behind the words, for a count or a choice */
   badge?: ReactNode;
@@ -19,7 +21,7 @@ interface PopoverProps {
  * A button with a small panel below it. The browser's own popover does the rest: one at a time, Escape and
  * a press elsewhere close it, and focus goes back to the button.
  */
-export function Popover({ label, icon, badge, look, iconOnly = false, children }: PopoverProps) {
+export function Popover({ label, name, icon, badge, look, iconOnly = false, children }: PopoverProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const close = () => document.getElementById(id)?.hidePopover();
@@ -30,7 +32,7 @@ export function Popover({ label, icon, badge, look, iconOnly = false, children }
         icon={icon}
         popoverTarget={id}
         aria-expanded={open}
-        aria-label={iconOnly ? label : undefined}
+        aria-label={name ?? (iconOnly ? label : undefined)}
         title={iconOnly ? label : undefined}
       >
         {iconOnly ? undefined : (
@@ -44,7 +46,7 @@ export function Popover({ label, icon, badge, look, iconOnly = false, children }
         id={id}
         popover="auto"
         role="dialog"
-        aria-label={label}
+        aria-label={name ?? label}
         className={styles.panel}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >

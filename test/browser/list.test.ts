@@ -1,29 +1,190 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
 
+const COUNT = 2_500;
+
 let board: TestBoard;
 beforeAll(async () => {
-  board = await startBoard({ conferences: 2_500, seed: 7 });
+  board = await startBoard({ conferences: COUNT, seed: 7, cacheSeconds: 0 });
+});
+afterEach(() => {
+  board.simulator.setFault(null);
+  board.simulator.setLatency(0);
 });
 afterAll(() => board.stop());
 
 const { open } = withBrowser();
 
-const rows = (page: Page) => page.getByRole('table', { name: 'Conferences' }).locator('tbody tr');
+const table = (page: Page) => page.getByRole('table', { name: 'Conferences' });
+const rows = (page: Page) => table(page).locator('tbody tr');
+const names = (page: Page) => rows(page).locator('th').allInnerTexts();
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const progress = (page: Page) => page.getByRole('progressbar', { name: 'Loading conferences' });
+
+/** Resolves when the walk has ended and the page says so, with every conference in the list. */
 const whole = (page: Page) => page.getByText('2,500 conferences', { exact: true }).waitFor();
 
-describe('the whole list', () => {
-  it('shows the first rows after one small page, and every conference when the walk has ended', async () => {
-    board.simulator.setLatency(300);
+/** The same for any view of the list. */
+const settled = (page: Page) => page.getByText(/^[\d,]+( of 2,500)? conferences$/).waitFor();
+
+async function openWhole(search = ''): Promise<Page> {
+  const page = await open(`${board.origin}/${search}`);
+  await settled(page);
+  return page;
+}
+
+describe('loading', () => {
+  it('shows rows after one small page, while the walk goes on behind and says how far it is', async () => {
+    board.simulator.clearRequests();
+    board.simulator.setLatency(400);
     const page = await open(board.origin);
     await rows(page).first().waitFor();
-    expect(await page.getByRole('progressbar', { name: 'Loading conferences' }).isVisible()).toBe(true);
-    expect(await page.getByText('loaded so far').first().isVisible()).toBe(true);
+    expect(board.simulator.requests.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(board.simulator.requests[0]?.query.page_size).toBe('50');
+    expect(await page.getByText('50 conferences loaded so far').isVisible()).toBe(true);
+    expect(await progress(page).isVisible()).toBe(true);
     board.simulator.setLatency(0);
     await whole(page);
-    expect(await page.getByText('loaded so far').count()).toBe(0);
-    expect(await page.getByRole('progressbar', { name: 'Loading conferences' }).count()).toBe(0);
+    expect(await page.getByText('so far').count()).toBe(0);
+  });
+
+  it('stops where the reader says, and resumes from there', async () => {
+    board.simulator.setLatency(400);
+    const page = await open(board.origin);
+    await rows(page).first().waitFor();
+    await button(page, 'Stop').click();
+    await page.getByText(/^Stopped after/).waitFor();
+    board.simulator.setLatency(0);
+    await button(page, 'Resume').click();
+    await whole(page);
+  });
+
+  it('keeps what it has when the walk fails midway, says so, and goes on when asked', async () => {
+    await using fresh = await startBoard({ conferences: COUNT, cacheSeconds: 0 });
+    fresh.simulator.setFault('503', undefined, 'page_number=1');
+    const page = await open(fresh.origin);
+    await page.getByText('Loaded in part.').waitFor();
+    expect(await page.getByText('1,000 conferences loaded so far').isVisible()).toBe(true);
+    fresh.simulator.setFault(null);
+    await button(page, 'Retry').click();
+    await whole(page);
+    expect(await page.getByText('Loaded in part.').count()).toBe(0);
   });
 });
+
+describe('sorting, searching and filtering', () => {
+  it('sorts over the whole list, both ways and back to none', async () => {
+    const page = await openWhole();
+    const walked = await names(page);
+    const header = table(page).getByRole('columnheader', { name: 'Starts' });
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    expect(new URL(page.url()).search).toBe('?sort=join_from');
+    const earliest = await rows(page).first().locator('time').first().getAttribute('datetime');
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    const latest = await rows(page).first().locator('time').first().getAttribute('datetime');
+    const starts = await allStarts();
+    expect([earliest, latest]).toEqual([starts.at(0), starts.at(-1)]);
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('none');
+    expect(await names(page)).toEqual(walked);
+  });
+
+  it('reaches every conference once by paging', async () => {
+    const page = await openWhole('?rows=250');
+    const ids = new Set<string>();
+    for (let number = 1; number <= COUNT / 250; number++) {
+      await page.locator('[aria-current="page"]', { hasText: String(number) }).waitFor();
+      const shown = await rows(page).evaluateAll((list) => list.map((row) => row.getAttribute('data-row')));
+      for (const id of shown) ids.add(String(id));
+      if (number < COUNT / 250) await button(page, 'Next page').click();
+    }
+    expect(ids.size).toBe(COUNT);
+    expect(await button(page, 'Next page').isDisabled()).toBe(true);
+  });
+
+  it('searches without regard to case and accents, and marks what matched', async () => {
+    const page = await openWhole();
+    await page.getByRole('searchbox', { name: 'Search conferences' }).fill('LYCEE');
+    await page.getByText(/^\d+ of 2,500 conferences$/).waitFor();
+    const marks = await table(page).locator('mark').allInnerTexts();
+    expect(marks.length).toBeGreaterThan(5);
+    expect(new Set(marks.map((mark) => mark.toLowerCase()))).toEqual(new Set(['lycée', 'lycee']));
+    expect(page.url()).toContain('?q=LYCEE');
+  });
+
+  it('filters by a value in one press, excludes it with Alt, and clears everything at once', async () => {
+    const page = await openWhole();
+    await table(page).getByRole('button', { name: '1080p' }).first().click();
+    expect(new URL(page.url()).search).toBe('?quality=1080p');
+    await page.getByRole('button', { name: 'Remove filter Quality: 1080p' }).waitFor();
+    await table(page)
+      .getByRole('button', { name: 'grid-responsive', exact: true })
+      .first()
+      .click({ modifiers: ['Alt'] });
+    expect(new URL(page.url()).search).toBe('?quality=1080p&layout=!grid-responsive');
+    expect(await table(page).getByRole('button', { name: 'grid-responsive', exact: true }).count()).toBe(0);
+    await button(page, 'Clear filters').click();
+    expect(new URL(page.url()).search).toBe('');
+    await whole(page);
+  });
+
+  it('offers each facet value with the number it would leave', async () => {
+    const page = await openWhole();
+    await button(page, 'Size filter').click();
+    const large = page.getByRole('dialog', { name: 'Size filter' }).getByRole('button', { name: /^large/ });
+    const count = (await large.innerText()).replace(/\D/g, '');
+    await large.click();
+    await page.getByText(`${Number(count).toLocaleString('en-GB')} of 2,500 conferences`).waitFor();
+  });
+
+  it('says when none match, and offers the way back', async () => {
+    const page = await openWhole('?q=nobody-is-called-this');
+    await page.getByRole('heading', { name: 'None match' }).waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click();
+    await whole(page);
+  });
+});
+
+describe('the address', () => {
+  it('brings the view back on reload, and Back undoes one step', async () => {
+    const page = await openWhole();
+    await table(page).getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+    await button(page, 'Next page').click();
+    const shown = await names(page);
+    await page.reload();
+    await settled(page);
+    expect(await names(page)).toEqual(shown);
+    await page.goBack();
+    await page.waitForURL(/\?sort=name$/);
+    await page.goBack();
+    await page.waitForURL((url) => url.search === '');
+    expect(await table(page).locator('th:not([aria-sort="none"])[aria-sort]').count()).toBe(0);
+  });
+
+  it('reads a mistyped address as its defaults', async () => {
+    const page = await openWhole('?sort=nonsense&page=minus&rows=7&tz=Middle/Earth&match=maybe&from=soon');
+    await whole(page);
+    expect(await rows(page).count()).toBe(50);
+    expect(await table(page).locator('th:not([aria-sort="none"])[aria-sort]').count()).toBe(0);
+  });
+});
+
+/** Every start that the space knows, sorted: asked of the space itself, page by page, not of the board. */
+async function allStarts(): Promise<string[]> {
+  const { projectId, apiToken } = board.simulator.credentials;
+  const headers = { Authorization: `Basic ${btoa(`${projectId}:${apiToken}`)}` };
+  const starts: string[] = [];
+  let link: string | undefined = '/api/video/conferences?page_size=1000';
+  while (link !== undefined) {
+    const answer: { data: { join_from: string | null }[]; links: { next?: string } } = await (
+      await fetch(new URL(link, board.spaceOrigin), { headers })
+    ).json();
+    starts.push(...answer.data.flatMap(({ join_from }) => join_from ?? []));
+    link = answer.links.next;
+  }
+  return starts.sort();
+}
