@@ -1,8 +1,8 @@
 import { fold } from '../lib/textFold.ts';
 import { toRefused } from './facetFilter.ts';
-import type { Coding, WordName } from './keys.ts';
+import type { Keys, WordName } from './keys.ts';
 import { touchOf } from './overlap.ts';
-import { type Answer, FACETS, type FacetCount, type FacetName, type Question } from './question.ts';
+import type { Answer, FacetCount, FacetName, Question } from './question.ts';
 import type { Search } from './search.ts';
 import type { Sorter } from './sorter.ts';
 import { STATUSES } from './status.ts';
@@ -12,7 +12,7 @@ import type { Table } from './table.ts';
 /** What an answer is made from. */
 export interface Sources {
   table: Table;
-  coding: Coding;
+  keys: Keys;
   search: Search;
   sorter: Sorter;
   statuses: Statuses;
@@ -31,20 +31,20 @@ const FAILS: Readonly<Record<FacetName | 'rest' | 'range', number>> = {
 /** Answers a question over all rows of a table: a handful of passes over typed arrays. */
 export function ask(sources: Sources, question: Question): Answer {
   const { table, sorter, statuses } = sources;
-  const size = table.rows.length;
+  const { walked, numbers } = table;
   const { failed, undated } = filter(sources, question);
   const { sort } = question;
-  const sorted = sort === null ? null : sorter.rowsBy(sort.column, sort.descending, statuses);
-  const order = keepMatching(sorted, failed);
-  const joinFrom = table.numbers.get('join_from').upTo(size);
-  const joinUntil = table.numbers.get('join_until').upTo(size);
-  const rowAt = (position: number) => order[position] ?? size;
+  const rows = sort === null ? walked.order() : sorter.rowsBy(sort.column, sort.descending, statuses);
+  const order = keepMatching(rows, failed);
+  const joinFrom = numbers.get('join_from').upTo(walked.capacity());
+  const joinUntil = numbers.get('join_until').upTo(walked.capacity());
+  const rowAt = (position: number) => order[position] ?? -1;
 
   return {
-    total: size,
+    total: walked.order().length,
     matching: order.length,
     facets: {
-      status: countValues(failed, FAILS.status, statuses.indexes, STATUSES),
+      status: countValues(walked.order(), failed, FAILS.status, statuses.indexes, STATUSES),
       quality: countWords(sources, question, failed, 'quality'),
       layout: countWords(sources, question, failed, 'layout'),
       size: countWords(sources, question, failed, 'size'),
@@ -52,10 +52,14 @@ export function ask(sources: Sources, question: Question): Answer {
     undated,
     statusCounts: statuses.counts,
     order,
-    idAt: (position) => table.rows[rowAt(position)]?.id ?? null,
+    idAt: (position) => table.rowAt(rowAt(position))?.id ?? null,
     conferenceAt: (position) => table.conferenceAt(rowAt(position)),
     idsBetween: (from, until) =>
-      Array.from(order.subarray(from, until), (row) => table.rows[row]?.id).filter((id) => id !== undefined),
+      Array.from(order.subarray(from, until), (row) => table.rowAt(row)?.id).filter((id) => id !== undefined),
+    isPage(ids, from, until) {
+      const page = order.subarray(from, until);
+      return page.length === ids.length && page.every((row, at) => table.rowAt(row)?.id === ids[at]);
+    },
     positionOf(id) {
       const row = table.positionOf(id);
       return row === undefined ? -1 : order.indexOf(row);
@@ -69,31 +73,30 @@ export function ask(sources: Sources, question: Question): Answer {
 }
 
 /** Which filters each row fails, and how many rows without dates fail nothing but the range. */
-function filter({ table, coding, search, statuses }: Sources, question: Question) {
-  const size = table.rows.length;
-  const failed = new Uint8Array(size);
-  const refuse = (codes: Uint8Array | Int32Array, refused: Uint8Array, bit: number) => {
+function filter({ table, keys, search, statuses }: Sources, question: Question) {
+  const { walked, codes, numbers } = table;
+  const rows = walked.order();
+  const capacity = walked.capacity();
+  const failed = new Uint8Array(capacity);
+  const refuse = (values: Uint8Array | Int32Array, refused: Uint8Array, bit: number) => {
     if (!refused.includes(1)) return;
-    for (let row = 0; row < size; row++) {
-      if (refused[codes[row] ?? 0] === 1) failed[row] = (failed[row] ?? 0) | bit;
-    }
+    for (const row of rows) if (refused[values[row] ?? 0] === 1) failed[row] = (failed[row] ?? 0) | bit;
   };
 
   refuse(statuses.indexes, toRefused(question.status, STATUSES), FAILS.status);
-  for (const name of FACETS) {
-    if (name === 'status') continue;
-    const codes = table.codes.get(name).upTo(size);
-    refuse(codes, toRefused(question[name], coding.words[name].list), FAILS[name]);
+  for (const name of WORDS) {
+    const values = codes.get(name).upTo(capacity);
+    refuse(values, toRefused(question[name], keys.words[name].list), FAILS[name]);
   }
-  if (question.theme === 'fails') refuse(table.codes.get('fails').upTo(size), REFUSE_ZERO, FAILS.rest);
-  const hits = search.find(fold(question.q.trim()), size);
+  if (question.theme === 'fails') refuse(codes.get('fails').upTo(capacity), REFUSE_ZERO, FAILS.rest);
+  const hits = search.find(fold(question.q.trim()));
   if (hits !== null) refuse(hits, REFUSE_ZERO, FAILS.rest);
 
   const { range } = question;
-  const joinFrom = table.numbers.get('join_from').upTo(size);
-  const joinUntil = table.numbers.get('join_until').upTo(size);
+  const joinFrom = numbers.get('join_from').upTo(capacity);
+  const joinUntil = numbers.get('join_until').upTo(capacity);
   let undated = 0;
-  for (let row = 0; row < size; row++) {
+  for (const row of rows) {
     const from = joinFrom[row] ?? Number.NaN;
     const until = joinUntil[row] ?? Number.NaN;
     if (Number.isNaN(from) && Number.isNaN(until) && failed[row] === 0) undated++;
@@ -106,28 +109,30 @@ function filter({ table, coding, search, statuses }: Sources, question: Question
   return { failed, undated };
 }
 
+const WORDS: readonly WordName[] = ['quality', 'layout', 'size'];
+
 const REFUSE_ZERO = Uint8Array.of(1, 0);
 
-/** The rows that fail nothing, in the order given or else in the walk's. */
-function keepMatching(sorted: Int32Array | null, failed: Uint8Array): Int32Array {
-  const matching = new Int32Array(failed.length);
+function keepMatching(rows: Int32Array, failed: Uint8Array): Int32Array {
+  const matching = new Int32Array(rows.length);
   let count = 0;
-  for (let at = 0; at < failed.length; at++) {
-    const row = sorted === null ? at : (sorted[at] ?? 0);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
     if (failed[row] === 0) matching[count++] = row;
   }
-  return matching.subarray(0, count);
+  return matching.slice(0, count);
 }
 
 /** How many rows have each value, among those that fail nothing but this facet's own filter. */
 function countValues(
+  rows: Int32Array,
   failed: Uint8Array,
   bit: number,
   codes: Uint8Array | Int32Array,
   values: readonly string[],
 ): FacetCount[] {
   const counts = new Int32Array(values.length);
-  for (let row = 0; row < failed.length; row++) {
+  for (const row of rows) {
     if (((failed[row] ?? 0) & ~bit) !== 0) continue;
     const code = codes[row] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
@@ -137,15 +142,15 @@ function countValues(
 
 /** The same for an open enum: known and met words in their order, then words that only the filter names. */
 function countWords(
-  { table, coding }: Sources,
+  { table, keys }: Sources,
   question: Question,
   failed: Uint8Array,
   name: WordName,
 ): FacetCount[] {
-  const { list, ranks } = coding.words[name];
-  const codes = table.codes.get(name).upTo(failed.length);
+  const { list, ranks } = keys.words[name];
+  const codes = table.codes.get(name).upTo(table.walked.capacity());
   const order = ranks();
-  const met = countValues(failed, FAILS[name], codes, list)
+  const met = countValues(table.walked.order(), failed, FAILS[name], codes, list)
     .map((entry, code) => ({ entry, rank: order[code] ?? Number.NaN }))
     .filter(({ rank }) => !Number.isNaN(rank))
     .sort((a, b) => a.rank - b.rank)

@@ -1,21 +1,15 @@
 import type { ConferenceRow } from '#contract/conference.ts';
 import { SIZES } from '#contract/values.ts';
-import { readInstant } from '../lib/read.ts';
-import { type Conference, readConference } from './conference.ts';
-import {
-  countMeta,
-  countOwnColours,
-  readLive,
-  readSessionStart,
-  readSwitch,
-  readWord,
-  toDescriptionKey,
-  toTitleKey,
-} from './rowFacts.ts';
+import { readInstant, readText } from '../lib/read.ts';
+import { remember } from '../lib/remember.ts';
+import { fold } from '../lib/textFold.ts';
+import { toNaturalKey } from '../lib/textNatural.ts';
+import { type Conference, readConference, titleOf } from './conference.ts';
+import { countMeta, countOwnColours, readLive, readSessionStart, readSwitch, readWord } from './rowFacts.ts';
 import { createWords, type Words } from './words.ts';
 
 /** Facts of a row that are numbers: instants in ms, counts, and 0 or 1. */
-export const NUMBERS = {
+const NUMBERS = {
   join_from: (row: ConferenceRow) => readInstant(row.join_from),
   join_until: (row: ConferenceRow) => readInstant(row.join_until),
   created_at: (row: ConferenceRow) => readInstant(row.created_at),
@@ -31,38 +25,61 @@ export const NUMBERS = {
   started: readSessionStart,
 } as const;
 
-/** Texts of a row whose plain comparison is the order in which the table sorts them; "" for none. */
-export const TEXTS = {
-  name: toTitleKey,
-  description: toDescriptionKey,
-  id: (row: ConferenceRow) => row.id,
-} as const;
-
 export type NumberName = keyof typeof NUMBERS;
-export type TextName = keyof typeof TEXTS;
 
 /** The open enums among the fields. */
 export type WordName = 'quality' | 'layout' | 'size';
 
 export type CodeName = WordName | 'live' | 'fails';
 
-/** How facts become small numbers; it outlives the tables that hold them. */
-export interface Coding {
+/** Fields that the search looks through. */
+export const SEARCHED = ['name', 'display_name', 'description', 'id'] as const;
+
+export type SearchedName = (typeof SEARCHED)[number];
+
+/** Texts that rows are sorted by; the title is what the table shows as the name. */
+export type SortedName = 'title' | 'description' | 'id';
+
+/** How each fact is read out of a row; `words` gives codes that outlive the rows. */
+export interface Keys {
   readonly words: Readonly<Record<WordName, Words>>;
+  readonly numbers: Readonly<Record<NumberName, (row: ConferenceRow) => number | null>>;
   readonly codes: Readonly<Record<CodeName, (row: ConferenceRow) => number>>;
+  /** folded; "" for none */
+  readonly searched: Readonly<Record<SearchedName, (row: ConferenceRow) => string>>;
+  /** in a form whose plain comparison is the natural order; "" for none, which sorts last */
+  readonly sorted: Readonly<Record<SortedName, (row: ConferenceRow) => string>>;
 }
 
+/** Display names and descriptions recur: so many of them are folded once and kept in memory once. */
+const MOST_REMEMBERED = 16_384;
+
 /** @param themeFails whether a conference's own theme fails WCAG AA */
-export function createCoding(themeFails: (conference: Conference) => boolean): Coding {
+export function createKeys(themeFails: (conference: Conference) => boolean): Keys {
   const words = { quality: createWords(), layout: createWords(), size: createWords(SIZES) };
+  const foldOnce = remember(fold, MOST_REMEMBERED);
+  const toKeyOnce = remember(toNaturalKey, MOST_REMEMBERED);
   return {
     words,
+    numbers: NUMBERS,
     codes: {
       quality: (row) => words.quality.codeOf(readWord(row.quality)),
       layout: (row) => words.layout.codeOf(readWord(row.layout)),
       size: (row) => words.size.codeOf(readWord(row.size)),
       live: readLive,
       fails: (row) => (themeFails(readConference(row)) ? 1 : 0),
+    },
+    searched: {
+      name: (row) => fold(readText(row.name) ?? ''),
+      display_name: (row) => foldOnce(readText(row.display_name) ?? ''),
+      description: (row) => foldOnce(readText(row.description) ?? ''),
+      id: (row) => fold(row.id),
+    },
+    sorted: {
+      title: ({ id, name, display_name }) =>
+        toKeyOnce(titleOf({ id, name: readText(name), display_name: readText(display_name) })),
+      description: (row) => toKeyOnce(readText(row.description) ?? ''),
+      id: (row) => row.id,
     },
   };
 }

@@ -2,13 +2,13 @@ import type { ConferenceRow } from '#contract/conference.ts';
 import { ask } from './ask.ts';
 import { type ChangeCounts, type Changes, createGoneLog } from './changes.ts';
 import type { Conference } from './conference.ts';
-import { createCoding } from './keys.ts';
+import { createKeys } from './keys.ts';
 import type { Answer, Question } from './question.ts';
 import { isSameValue } from './sameValue.ts';
 import { createSearch } from './search.ts';
 import { createSorter } from './sorter.ts';
 import { type Statuses, toStatuses } from './statuses.ts';
-import { createTable, type Table } from './table.ts';
+import { createTable } from './table.ts';
 
 /** What one page of rows brought. */
 export interface Merged {
@@ -64,37 +64,40 @@ interface RosterConfig {
 }
 
 export function createRoster({ themeFails = () => false }: RosterConfig = {}): Roster {
-  const coding = createCoding(themeFails);
+  const keys = createKeys(themeFails);
+  const table = createTable(keys);
+  const { walked } = table;
+  const search = createSearch(table);
+  const sorter = createSorter(table, keys);
   const gone = createGoneLog();
-  let current = withTools(createTable(coding));
   let revision = 0;
   let statuses: { of: Statuses; revision: number } | null = null;
   let pass = 0;
 
-  function withTools(table: Table) {
-    return { table, search: createSearch(table), sorter: createSorter(table, coding) };
-  }
-
   const statusesAt = (now: number): Statuses => {
     if (statuses?.revision === revision && statuses.of.holdsAt(now)) return statuses.of;
-    const of = toStatuses(current.table, current.table.rows.length, now);
+    const of = toStatuses(table, now);
     statuses = { of, revision };
     return of;
   };
 
-  /** `see` is told where each row stands */
+  /** where an id stands; `guess`: where it stands if the list is as it was */
+  const find = (id: string, guess: number | undefined): number | undefined => {
+    const isGuessed = guess !== undefined && walked.isThere(guess) && table.rowAt(guess)?.id === id;
+    return isGuessed ? guess : table.positionOf(id);
+  };
+
+  /** `see` is told where each row stands, and answers whether that is news */
   const merge = (rows: readonly ConferenceRow[], see: (position: number) => boolean): Merged => {
-    const { table } = current;
     const added: string[] = [];
     const changed: string[] = [];
     let fresh = 0;
-    let guess = 0;
+    let guess: number | undefined;
     for (const row of rows) {
-      const known = table.rows[guess]?.id === row.id ? guess : table.positionOf(row.id);
-      const position = known ?? table.rows.length;
-      const before = table.rows[position];
-      if (before === undefined) {
-        table.add(row, revision + 1);
+      let position = find(row.id, guess);
+      const before = position === undefined ? undefined : table.rowAt(position);
+      if (position === undefined) {
+        position = table.add(row, revision + 1);
         added.push(row.id);
       } else if (before !== row) {
         if (isSameValue(before, row)) {
@@ -105,39 +108,24 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
         }
       }
       if (see(position)) fresh++;
-      guess = position + 1;
+      guess = walked.after(position);
     }
     if (added.length + changed.length > 0) revision++;
     return { added, changed, fresh };
   };
 
-  /** `places`: at each position when the walk came by, or nothing */
-  const settle = (places: readonly (number | undefined)[], steps: number): string[] => {
-    const { table } = current;
-    const order = new Int32Array(steps).fill(-1);
-    const missing: string[] = [];
-    let moved = false;
-    let latest = -1;
-    for (const [position, row] of table.rows.entries()) {
-      const place = places[position];
-      if (place === undefined) {
-        missing.push(row.id);
-        gone.note(table.addedIn(position), revision + 1);
-      } else {
-        order[place] = position;
-        moved ||= place < latest;
-        latest = place;
-      }
-    }
-    if (!moved && missing.length === 0) return [];
-    current = withTools(table.rearranged(order.filter((position) => position >= 0)));
-    revision++;
-    return missing;
+  /** makes the order that a walk saw the order; answers the ids that it did not see */
+  const settle = (seen: readonly number[]): string[] => {
+    const before = walked.arrangement();
+    const left = table.arrange(Int32Array.from(seen));
+    if (walked.arrangement() !== before) revision++;
+    for (const { addedIn } of left) gone.note(addedIn, revision);
+    return left.map(({ id }) => id);
   };
 
   return {
     get size() {
-      return current.table.rows.length;
+      return walked.order().length;
     },
     get revision() {
       return revision;
@@ -147,11 +135,12 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
       const number = ++pass;
       const added = new Set<string>();
       const changed = new Set<string>();
-      let places: (number | undefined)[] = [];
-      let steps = 0;
+      let isSeen: boolean[] = [];
+      let seen: number[] = [];
       const see = (position: number) => {
-        if (places[position] !== undefined) return false;
-        places[position] = steps++;
+        if (isSeen[position]) return false;
+        isSeen[position] = true;
+        seen.push(position);
         return true;
       };
       const changes = (missing: readonly string[]): Changes => ({
@@ -168,31 +157,27 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
           return merged;
         },
         restart() {
-          places = [];
-          steps = 0;
+          isSeen = [];
+          seen = [];
         },
         changes: () => changes([]),
-        complete: () => changes(number === pass ? settle(places, steps) : []),
+        complete: () => changes(number === pass ? settle(seen) : []),
       };
     },
-    ask: (question) => ask({ ...current, coding, statuses: statusesAt(question.now) }, question),
+    ask: (question) => ask({ table, keys, search, sorter, statuses: statusesAt(question.now) }, question),
     conference(id) {
-      const position = current.table.positionOf(id);
-      return position === undefined ? null : current.table.conferenceAt(position);
+      const position = table.positionOf(id);
+      return position === undefined ? null : table.conferenceAt(position);
     },
-    has: (id) => current.table.positionOf(id) !== undefined,
+    has: (id) => table.positionOf(id) !== undefined,
     nextStatusChange: (now) => statusesAt(now).nextChange,
-    changesSince(since) {
-      const { table } = current;
-      let added = 0;
-      for (let position = 0; position < table.rows.length; position++) {
-        if (table.addedIn(position) > since) added++;
-      }
-      return { added, gone: gone.countSince(since) };
-    },
+    changesSince: (since) => ({
+      added: walked.order().reduce((count, row) => count + (table.addedIn(row) > since ? 1 : 0), 0),
+      gone: gone.countSince(since),
+    }),
     prepare(sliceMs, clock) {
       const end = clock() + sliceMs;
-      while (current.sorter.step()) if (clock() >= end) return true;
+      while (sorter.step()) if (clock() >= end) return true;
       return false;
     },
   };

@@ -1,9 +1,6 @@
 import type { ConferenceRow } from '#contract/conference.ts';
 import { DEFAULT_COLOURS, THEME_ROLES, THEMES } from '#contract/values.ts';
 import { readFlag, readInstant, readObject, readText } from '../lib/read.ts';
-import { fold } from '../lib/textFold.ts';
-import { toNaturalKey } from '../lib/textNatural.ts';
-import { titleOf } from './conference.ts';
 import { isLive } from './facts.ts';
 
 /*
@@ -33,25 +30,6 @@ export function readWord(value: unknown): string | null {
 export function readSwitch(value: unknown): number | null {
   const flag = readFlag(value);
   return flag === null ? null : Number(flag);
-}
-
-/** Between the fields of a search text: no keyboard types it, so no match reaches from one to the next. */
-const BETWEEN = '\u0000';
-
-/** Everything of a row that the search looks through, folded. */
-export function toSearchText(row: ConferenceRow): string {
-  const fields = [row.name, row.display_name, row.description, row.id].map(readText);
-  return fold(fields.filter((field) => field !== null).join(BETWEEN));
-}
-
-/** The natural order of what the table shows as the name. */
-export function toTitleKey(row: ConferenceRow): string {
-  const { id } = row;
-  return toNaturalKey(titleOf({ id, name: readText(row.name), display_name: readText(row.display_name) }));
-}
-
-export function toDescriptionKey(row: ConferenceRow): string {
-  return toNaturalKey(readText(row.description) ?? '');
 }
 
 /** How many of the ten colours are a choice of somebody's; null where the row has no colour at all. */

@@ -2,13 +2,15 @@
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isNested(a) || !isNested(b) || Array.isArray(a) !== Array.isArray(b)) return false;
-  let keys = 0;
-  for (const key in a) {
-    if (!isSameValue(a[key], b[key])) return false;
-    keys++;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) {
+    const value = a[key];
+    const other = b[key];
+    // most values are equal texts: no call for those, and hasOwn only where `__proto__` could be meant
+    if (value !== other && !(Object.hasOwn(b, key) && isSameValue(value, other))) return false;
   }
-  for (const _ in b) keys--;
-  return keys === 0;
+  return true;
 }
 
 function isNested(value: unknown): value is Record<string, unknown> {

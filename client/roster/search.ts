@@ -1,26 +1,31 @@
+import { SEARCHED } from './keys.ts';
 import type { Table } from './table.ts';
 
-/** Finds the rows whose search text holds a folded text. */
+/** Finds the rows that hold a folded text in one of the searched fields. */
 export interface Search {
-  /** 1 for each of the first `size` rows that holds it; null when there is nothing to look for */
-  find(folded: string, size: number): Uint8Array | null;
+  /** by position 1 for each row that holds it; null when there is nothing to look for */
+  find(folded: string): Uint8Array | null;
 }
 
 /** Keeps the last answer: a text typed on is looked for only where its beginning was found. */
-export function createSearch(table: Table): Search {
+export function createSearch({ walked, searched }: Table): Search {
   let last = { folded: '', version: -1, hits: new Uint8Array(0) };
   return {
-    find(folded, size) {
+    find(folded) {
       if (folded === '') return null;
-      const texts = table.search.upTo(size);
-      const version = table.search.version();
-      const fresh = last.version === version && last.hits.length === size;
-      if (fresh && last.folded === folded) return last.hits;
-      const candidates = fresh && last.folded !== '' && folded.includes(last.folded) ? last.hits : null;
-      const hits = new Uint8Array(size);
-      for (let row = 0; row < size; row++) {
-        if (candidates !== null && candidates[row] === 0) continue;
-        if (texts[row]?.includes(folded)) hits[row] = 1;
+      const capacity = walked.capacity();
+      const columns = SEARCHED.map((name) => searched.get(name));
+      const fields = columns.map((column) => column.upTo(capacity));
+      const version = columns.reduce((sum, column) => sum + column.version(), 0);
+      const isFresh = last.version === version && last.hits.length === capacity;
+      if (isFresh && last.folded === folded) return last.hits;
+      const within = isFresh && last.folded !== '' && folded.includes(last.folded) ? last.hits : null;
+      const hits = new Uint8Array(capacity);
+      for (const texts of fields) {
+        for (const row of walked.order()) {
+          if (hits[row] === 1 || (within !== null && within[row] === 0)) continue;
+          if (texts[row]?.includes(folded)) hits[row] = 1;
+        }
       }
       last = { folded, version, hits };
       return hits;

@@ -1,6 +1,13 @@
 import type { Column } from './column.ts';
 import type { ColumnId } from './columns.ts';
-import type { Coding, NumberName, TextName, WordName } from './keys.ts';
+import {
+  type CodeName,
+  type Keys,
+  type NumberName,
+  SEARCHED,
+  type SortedName,
+  type WordName,
+} from './keys.ts';
 import { orderByNumber } from './numberOrder.ts';
 import { type Order, toDescending } from './order.ts';
 import type { Statuses } from './statuses.ts';
@@ -11,12 +18,12 @@ type Key =
   | { by: 'status' }
   | { by: 'number'; name: NumberName }
   | { by: 'word'; name: WordName }
-  | { by: 'text'; name: TextName };
+  | { by: 'text'; name: SortedName };
 
 /** What each column of the page is sorted by. */
 const KEYS: Readonly<Record<ColumnId, Key>> = {
   status: { by: 'status' },
-  name: { by: 'text', name: 'name' },
+  name: { by: 'text', name: 'title' },
   join_from: { by: 'number', name: 'join_from' },
   join_until: { by: 'number', name: 'join_until' },
   quality: { by: 'word', name: 'quality' },
@@ -37,10 +44,13 @@ const KEYS: Readonly<Record<ColumnId, Key>> = {
 };
 
 /** Text orders by how likely somebody is to want them. */
-const TEXTS: readonly TextName[] = ['name', 'id', 'description'];
+const TEXTS: readonly SortedName[] = ['title', 'id', 'description'];
 
-/** Dates that no status needs, but somebody may sort by. */
-const DATES: readonly NumberName[] = ['created_at', 'updated_at'];
+/** What every answer needs. */
+const CODES: readonly CodeName[] = ['live', 'quality', 'layout', 'size'];
+
+/** What every answer needs, and dates that somebody may sort by. */
+const DATES: readonly NumberName[] = ['join_from', 'join_until', 'created_at', 'updated_at'];
 
 /** Rows worked out in one step: well under a millisecond. */
 const STEP = 512;
@@ -53,7 +63,8 @@ export interface Sorter {
 }
 
 /** Keeps the orders of one table. */
-export function createSorter(table: Table, { words }: Coding): Sorter {
+export function createSorter(table: Table, { words }: Keys): Sorter {
+  const { walked } = table;
   const orders = new Map<ColumnId, { from: unknown; order: Order }>();
   const turned = new WeakMap<Order, Int32Array>();
 
@@ -68,26 +79,29 @@ export function createSorter(table: Table, { words }: Coding): Sorter {
 
   const orderBy = (column: ColumnId, statuses: Statuses): Order => {
     const key = KEYS[column];
-    const size = table.rows.length;
     switch (key.by) {
       case 'status':
         return keep(column, statuses, () => orderByStatus(table, statuses));
       case 'text':
-        return table.orders.get(key.name).finish(size);
+        return table.orders.get(key.name).finish();
       case 'number': {
         const numbers = table.numbers.get(key.name);
-        const values = numbers.upTo(size);
-        return keep(column, `${size} ${numbers.version()}`, () => orderByNumber(values, size));
+        const values = numbers.upTo(walked.capacity());
+        return keep(column, stateOf(numbers), () => orderByNumber(values, walked.order()));
       }
       case 'word': {
         const codes = table.codes.get(key.name);
-        const values = codes.upTo(size);
-        return keep(column, `${size} ${codes.version()}`, () =>
-          orderByWord(values, size, words[key.name].ranks()),
+        const values = codes.upTo(walked.capacity());
+        return keep(column, stateOf(codes), () =>
+          orderByWord(values, walked.order(), words[key.name].ranks()),
         );
       }
     }
   };
+
+  /** changes whenever an order of the column would */
+  const stateOf = (column: Column<unknown>) =>
+    `${walked.arrangement()} ${walked.order().length} ${column.version()}`;
 
   return {
     rowsBy(column, descending, statuses) {
@@ -100,11 +114,11 @@ export function createSorter(table: Table, { words }: Coding): Sorter {
       return rows;
     },
     step() {
-      const size = table.rows.length;
-      const columns = [table.search, ...DATES.map((name) => table.numbers.get(name))];
       return (
-        TEXTS.some((name) => table.orders.get(name).step(size)) ||
-        columns.some((column) => fillStep(column, size))
+        CODES.some((name) => fillStep(table.codes.get(name), walked.capacity())) ||
+        DATES.some((name) => fillStep(table.numbers.get(name), walked.capacity())) ||
+        SEARCHED.some((name) => fillStep(table.searched.get(name), walked.capacity())) ||
+        TEXTS.some((name) => table.orders.get(name).step())
       );
     },
   };
@@ -116,8 +130,9 @@ function fillStep(column: Column<unknown>, size: number): boolean {
   return true;
 }
 
-function orderByWord(codes: Int32Array, size: number, ranks: Float64Array): Order {
-  const keys = new Float64Array(size);
-  for (let row = 0; row < size; row++) keys[row] = ranks[codes[row] ?? 0] ?? Number.NaN;
-  return orderByNumber(keys, size);
+function orderByWord(codes: Int32Array, rows: Int32Array, ranks: Float64Array): Order {
+  return orderByNumber(
+    Float64Array.from(codes, (code) => ranks[code] ?? Number.NaN),
+    rows,
+  );
 }

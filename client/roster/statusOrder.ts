@@ -25,12 +25,12 @@ const WITHIN: Readonly<Record<Status, 'until' | 'started' | 'from' | 'latest' | 
  * unknown comes last within its status.
  */
 export function orderByStatus(table: Table, statuses: Statuses): Order {
-  const size = statuses.indexes.length;
-  const joinFrom = table.numbers.get('join_from').upTo(size);
-  const joinUntil = table.numbers.get('join_until').upTo(size);
-  const started = table.numbers.get('started').upTo(size);
-  const keys = new Float64Array(size);
-  for (let row = 0; row < size; row++) {
+  const capacity = table.walked.capacity();
+  const joinFrom = table.numbers.get('join_from').upTo(capacity);
+  const joinUntil = table.numbers.get('join_until').upTo(capacity);
+  const started = table.numbers.get('started').upTo(capacity);
+  const keys = new Float64Array(capacity);
+  for (const row of table.walked.order()) {
     const index = statuses.indexes[row] ?? 0;
     const instant = {
       until: joinUntil[row] ?? Number.NaN,
@@ -41,5 +41,5 @@ export function orderByStatus(table: Table, statuses: Statuses): Order {
     }[WITHIN[STATUSES[index] ?? 'ended']];
     keys[row] = index * ROOM + (Number.isNaN(instant) ? ROOM / 2 - 1 : instant);
   }
-  return orderByNumber(keys, size);
+  return orderByNumber(keys, table.walked.order());
 }

@@ -3,7 +3,7 @@ import type { Table } from './table.ts';
 
 /** The status of every row at one instant. */
 export interface Statuses {
-  /** of each row the index in STATUSES */
+  /** by position, the index in STATUSES */
   readonly indexes: Uint8Array;
   readonly counts: Readonly<Record<Status, number>>;
   /** the first instant (ms) after this one at which some status changes; null when none ever will */
@@ -21,15 +21,16 @@ const INDEX: Readonly<Record<Status, number>> = {
   ended: STATUSES.indexOf('ended'),
 };
 
-/** Derives the status of the first `size` rows at `now` (ms). */
-export function toStatuses(table: Table, size: number, now: number): Statuses {
-  const live = table.codes.get('live').upTo(size);
-  const joinFrom = table.numbers.get('join_from').upTo(size);
-  const joinUntil = table.numbers.get('join_until').upTo(size);
-  const indexes = new Uint8Array(size);
+/** Derives the status of every row at `now` (ms). */
+export function toStatuses({ walked, codes, numbers }: Table, now: number): Statuses {
+  const capacity = walked.capacity();
+  const live = codes.get('live').upTo(capacity);
+  const joinFrom = numbers.get('join_from').upTo(capacity);
+  const joinUntil = numbers.get('join_until').upTo(capacity);
+  const indexes = new Uint8Array(capacity);
   const tally = new Int32Array(STATUSES.length);
   let nextChange = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < size; row++) {
+  for (const row of walked.order()) {
     const from = joinFrom[row] ?? Number.NaN;
     const until = joinUntil[row] ?? Number.NaN;
     const facts = {

@@ -1,76 +1,66 @@
 import type { ConferenceRow } from '#contract/conference.ts';
 import { type Column, createCodeColumn, createNumberColumn, createTextColumn } from './column.ts';
 import { type Conference, readConference } from './conference.ts';
-import { type CodeName, type Coding, NUMBERS, type NumberName, TEXTS, type TextName } from './keys.ts';
-import { toSearchText } from './rowFacts.ts';
+import type { CodeName, Keys, NumberName, SearchedName, SortedName } from './keys.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { createTextOrder, type TextOrder } from './textOrder.ts';
+import { createWalked, type Walked } from './walked.ts';
 
-/**
- * All conferences of the walk, in its order, their facts side by side. Rows are added at the end and replaced
- * in place; when rows go or move, a new table takes over, so that an answer given on the old one stays
- * readable for as long as somebody holds it.
- */
+/** All rows, their facts side by side in columns. A row keeps its position for as long as it stays. */
 export interface Table {
-  readonly rows: readonly ConferenceRow[];
+  readonly walked: Walked;
   readonly numbers: Shelf<NumberName, Column<Float64Array>>;
   readonly codes: Shelf<CodeName, Column<Int32Array>>;
-  readonly orders: Shelf<TextName, TextOrder>;
-  readonly search: Column<readonly string[]>;
-  /** the revision in which the row at a position came */
-  addedIn(position: number): number;
+  readonly searched: Shelf<SearchedName, Column<readonly string[]>>;
+  readonly orders: Shelf<SortedName, TextOrder>;
   positionOf(id: string): number | undefined;
+  rowAt(position: number): ConferenceRow | undefined;
   /** one object for as long as the row stays as it is and somebody holds it */
   conferenceAt(position: number): Conference | null;
-  add(row: ConferenceRow, revision: number): void;
-  /** puts another object of the same content in place */
+  /** the revision in which the row came */
+  addedIn(position: number): number;
+  /** answers its position */
+  add(row: ConferenceRow, revision: number): number;
+  /** puts another object of the same content in place, and lets it share the values of the one before */
   adopt(position: number, row: ConferenceRow): void;
-  /** puts another content in place */
+  /** puts other content in place */
   replace(position: number, row: ConferenceRow): void;
-  /** a table of the rows at `source`, in that order */
-  rearranged(source: Int32Array): Table;
+  /** the walk's order from now on; answers the rows that are not in it, which are gone */
+  arrange(order: Int32Array): { id: string; addedIn: number }[];
 }
 
-/** What of a table moves along when it is rearranged. */
-interface Contents {
-  rows: ConferenceRow[];
-  addedIn: number[];
+export function createTable(keys: Keys): Table {
+  const rows: (ConferenceRow | undefined)[] = [];
+  const positions = new Map<string, number>();
+  const addedIn: number[] = [];
   /** weak, so that an export of everything leaves nothing behind */
-  read: (WeakRef<Conference> | undefined)[];
-  numbers: readonly [NumberName, Column<Float64Array>][];
-  codes: readonly [CodeName, Column<Int32Array>][];
-  orders: readonly [TextName, TextOrder][];
-  search: Column<readonly string[]> | null;
-}
+  const read: (WeakRef<Conference> | undefined)[] = [];
+  const walked = createWalked();
+  const numbers = createShelf((name: NumberName) => createNumberColumn(rows, keys.numbers[name]));
+  const codes = createShelf((name: CodeName) => createCodeColumn(rows, keys.codes[name]));
+  const searched = createShelf((name: SearchedName) => createTextColumn(rows, keys.searched[name]));
+  const sorted = createShelf((name: SortedName) => createTextColumn(rows, keys.sorted[name]));
+  const orders = createShelf((name: SortedName) => createTextOrder(sorted.get(name), walked));
 
-export function createTable(coding: Coding): Table {
-  return toTable(coding, {
-    rows: [],
-    addedIn: [],
-    read: [],
-    numbers: [],
-    codes: [],
-    orders: [],
-    search: null,
-  });
-}
-
-function toTable(coding: Coding, contents: Contents): Table {
-  const { rows, addedIn, read } = contents;
-  const numbers = createShelf((name) => createNumberColumn(rows, NUMBERS[name]), contents.numbers);
-  const codes = createShelf((name) => createCodeColumn(rows, coding.codes[name]), contents.codes);
-  const orders = createShelf((name) => createTextOrder(rows, TEXTS[name]), contents.orders);
-  const search = contents.search ?? createTextColumn(rows, toSearchText);
-  const positions = new Map(rows.map((row, position) => [row.id, position]));
+  const put = (position: number, row: ConferenceRow, isNew: boolean) => {
+    rows[position] = row;
+    read[position] = undefined;
+    for (const shelf of [numbers, codes, searched]) {
+      for (const [, column] of shelf.made()) column.replaced(position);
+    }
+    for (const [name, column] of sorted.made()) {
+      if (column.replaced(position) || isNew) orders.get(name).replaced(position);
+    }
+  };
 
   return {
-    rows,
+    walked,
     numbers,
     codes,
+    searched,
     orders,
-    search,
-    addedIn: (position) => addedIn[position] ?? 0,
     positionOf: (id) => positions.get(id),
+    rowAt: (position) => rows[position],
     conferenceAt(position) {
       const row = rows[position];
       if (row === undefined) return null;
@@ -80,41 +70,28 @@ function toTable(coding: Coding, contents: Contents): Table {
       read[position] = new WeakRef(conference);
       return conference;
     },
+    addedIn: (position) => addedIn[position] ?? 0,
     add(row, revision) {
-      positions.set(row.id, rows.length);
-      addedIn.push(revision);
-      rows.push(row);
+      const position = walked.take();
+      positions.set(row.id, position);
+      addedIn[position] = revision;
+      put(position, row, true);
+      return position;
     },
     adopt(position, row) {
-      rows[position] = row;
+      rows[position] = Object.assign(row, rows[position]);
     },
-    replace(position, row) {
-      rows[position] = row;
-      read[position] = undefined;
-      for (const shelf of [numbers, codes, orders])
-        for (const [, kept] of shelf.made()) kept.replaced(position);
-      search.replaced(position);
-    },
-    rearranged(source) {
-      const others = pick(rows, source);
-      return toTable(coding, {
-        rows: others,
-        addedIn: pick(addedIn, source),
-        read: Array.from(source, (position) => read[position]),
-        numbers: [...numbers.made()].map(([name, column]) => [name, column.rearranged(others, source)]),
-        codes: [...codes.made()].map(([name, column]) => [name, column.rearranged(others, source)]),
-        orders: [...orders.made()].map(([name, order]) => [name, order.rearranged(others, source)]),
-        search: search.rearranged(others, source),
-      });
+    replace: (position, row) => put(position, row, false),
+    arrange(order) {
+      const { gone, free } = walked.arrange(order);
+      for (const position of free) rows[position] = undefined;
+      const left: { id: string; addedIn: number }[] = [];
+      for (const position of gone) {
+        const id = rows[position]?.id ?? '';
+        positions.delete(id);
+        left.push({ id, addedIn: addedIn[position] ?? 0 });
+      }
+      return left;
     },
   };
-}
-
-function pick<Value>(values: readonly Value[], source: Int32Array): Value[] {
-  const picked: Value[] = [];
-  for (const position of source) {
-    const value = values[position];
-    if (value !== undefined) picked.push(value);
-  }
-  return picked;
 }
