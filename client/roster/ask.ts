@@ -56,10 +56,6 @@ export function ask(sources: Sources, question: Question): Answer {
     conferenceAt: (position) => table.conferenceAt(rowAt(position)),
     idsBetween: (from, until) =>
       Array.from(order.subarray(from, until), (row) => table.rowAt(row)?.id).filter((id) => id !== undefined),
-    isPage(ids, from, until) {
-      const page = order.subarray(from, until);
-      return page.length === ids.length && page.every((row, at) => table.rowAt(row)?.id === ids[at]);
-    },
     positionOf(id) {
       const row = table.positionOf(id);
       return row === undefined ? -1 : order.indexOf(row);

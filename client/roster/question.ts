@@ -51,8 +51,6 @@ export interface Answer {
   conferenceAt(position: number): Conference | null;
   /** the ids of a page: `from` included, `until` not; fewer at the end */
   idsBetween(from: number, until: number): string[];
-  /** whether a page from `from` to `until` would show exactly these ids, in this order */
-  isPage(ids: readonly string[], from: number, until: number): boolean;
   /** where an id stands; -1 when it does not match or is not there */
   positionOf(id: string): number;
   /** at the `now` of the question */
