@@ -130,7 +130,7 @@ export function ConferencesPage() {
         <main ref={main} className={styles.main}>
           <StatusChips
             facet={view.status}
-            counts={answer?.statusCounts ?? NO_COUNTS}
+            counts={answer?.statusCounts ?? null}
             partial={refreshes === 0}
             onChange={(status) => ask({ status })}
           />
@@ -211,8 +211,6 @@ export function ConferencesPage() {
     </FilterContext>
   );
 }
-
-const NO_COUNTS = { overrunning: 0, live: 0, open: 0, scheduled: 0, 'always-open': 0, ended: 0 };
 
 /** A view with nothing that narrows the list. */
 const CLEARED = {

@@ -135,7 +135,8 @@ function Total({ answer, partial }: { answer: Answer; partial: boolean }) {
   return (
     <p className={styles.total}>
       <strong>{matching}</strong>
-      {answer.matching === answer.total ? ' conferences' : ` of ${total} conferences`}
+      {answer.matching !== answer.total && ` of ${total}`}
+      {answer.total === 1 ? ' conference' : ' conferences'}
       {partial && ' loaded so far'}
     </p>
   );

@@ -7,7 +7,8 @@ import styles from './StatusChips.module.css';
 
 interface StatusChipsProps {
   facet: Facet;
-  counts: Readonly<Record<Status, number>>;
+  /** null before the first rows */
+  counts: Readonly<Record<Status, number>> | null;
   /** whether the walk may still find more */
   partial: boolean;
   onChange: (facet: Facet) => void;
@@ -19,6 +20,8 @@ export function StatusChips({ facet, counts, partial, onChange }: StatusChipsPro
     <fieldset className={styles.chips}>
       <legend className="visually-hidden">Status</legend>
       {STATUSES.map((status) => {
+        const count = counts?.[status].toLocaleString('en-GB') ?? '–';
+        const unsure = partial && counts !== null;
         const excluded = facet.exclude.includes(status);
         return (
           <button
@@ -27,13 +30,13 @@ export function StatusChips({ facet, counts, partial, onChange }: StatusChipsPro
             className={styles.chip}
             data-excluded={excluded || undefined}
             aria-pressed={facet.include.includes(status)}
-            aria-label={`${STATUS_WORDS[status]}${excluded ? ' (excluded)' : ''} ${counts[status]}${partial ? ' so far' : ''}`}
+            aria-label={`${STATUS_WORDS[status]}${excluded ? ' (excluded)' : ''} ${count}${unsure ? ' so far' : ''}`}
             title={`${STATUS_MEANINGS[status]}. With Alt: all but these.`}
             onClick={(event) => onChange(chooseValue(facet, status, event.altKey ? 'exclude' : 'include'))}
           >
             <span className={styles.count}>
-              {counts[status].toLocaleString('en-GB')}
-              {partial && <small> so far</small>}
+              {count}
+              {unsure && <small> so far</small>}
             </span>
             <span className={styles.word}>
               <StatusIcon status={status} size={13} />

@@ -1,0 +1,243 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startBoard, type TestBoard } from '../support/board.ts';
+import { withBrowser } from '../support/browser.ts';
+
+let board: TestBoard;
+beforeAll(async () => {
+  board = await startBoard({ conferences: 120, seed: 3, cacheSeconds: 0 });
+  board.simulator.clock.freeze();
+});
+afterEach(() => board.simulator.setFault(null));
+afterAll(() => board.stop());
+
+const { open } = withBrowser();
+
+const table = (page: Page) => page.getByRole('table', { name: 'Conferences' });
+const rows = (page: Page) => table(page).locator('tbody tr');
+const row = (page: Page, id: string) => table(page).locator(`tr[data-row="${id}"]`);
+const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true }).click();
+const settled = (page: Page) => page.getByText(/^\d+( of \d+)? conferences$/).waitFor();
+
+async function openSettled(options?: Parameters<typeof open>[1]): Promise<Page> {
+  const page = await open(board.origin, options);
+  await settled(page);
+  return page;
+}
+
+/** Ids of the rows on screen, in order. */
+const shownIds = (page: Page) =>
+  rows(page).evaluateAll((list) => list.map((element) => element.getAttribute('data-row') ?? ''));
+
+/** A conference on screen whose status badge says a word. */
+async function findShown(page: Page, word: string): Promise<string> {
+  const found = rows(page).filter({ has: page.locator('[data-status]', { hasText: word }) });
+  return String(await found.nth(2).getAttribute('data-row'));
+}
+
+describe('a refresh', () => {
+  it('changes only the row that changed, and leaves scroll, focus and every other row as they were', async () => {
+    const page = await openSettled();
+    const id = await findShown(page, 'Ended');
+    const focused = (await shownIds(page))[20] ?? '';
+    await row(page, focused).focus();
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll('tbody tr'))
+        Reflect.set(element, 'seen', element.innerHTML);
+    });
+    const scroll = await page.evaluate(() => window.scrollY);
+    expect(scroll).toBeGreaterThan(0);
+
+    board.simulator.startSession(id);
+    await page.keyboard.press('r');
+    await row(page, id).getByText('Overrunning').waitFor();
+
+    const touched = await page.evaluate(() =>
+      [...document.querySelectorAll('tbody tr')]
+        .filter((element) => Reflect.get(element, 'seen') !== element.innerHTML)
+        .map((element) => [element.getAttribute('data-row'), Reflect.has(element, 'seen')]),
+    );
+    expect(touched).toEqual([[id, true]]);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe(focused);
+    expect(await page.evaluate(() => window.scrollY)).toBe(scroll);
+    expect(
+      await row(page, id).evaluate((element) => element.getAnimations({ subtree: true }).length),
+    ).toBeGreaterThan(0);
+  });
+
+  it('marks nothing for who wants less motion', async () => {
+    const page = await openSettled({ reducedMotion: 'reduce' });
+    const id = await findShown(page, 'Scheduled');
+    board.simulator.startSession(id);
+    await refresh(page);
+    await row(page, id).getByText('Live').waitFor();
+    expect(await row(page, id).evaluate((element) => element.getAnimations({ subtree: true }).length)).toBe(
+      0,
+    );
+  });
+
+  it('says what is new and gone instead of moving the page, and moves it when asked', async () => {
+    const page = await openSettled();
+    const before = await shownIds(page);
+    const added = board.simulator.add({ display_name: 'Added just now', created_at: '2030-01-01T00:00:00Z' });
+    board.simulator.remove(before[5] ?? '');
+    await refresh(page);
+    const show = page.getByRole('button', { name: '1 new, 1 gone — show' });
+    await show.waitFor();
+    expect(await shownIds(page)).toEqual(before);
+    expect(
+      await row(page, before[5] ?? '')
+        .getByText('Gone from the list')
+        .isVisible(),
+    ).toBe(true);
+    await show.click();
+    await row(page, added).waitFor();
+    expect(await row(page, before[5] ?? '').count()).toBe(0);
+    expect(await show.count()).toBe(0);
+  });
+
+  it('tells screen readers once what it changed, and nothing at first load', async () => {
+    const page = await openSettled();
+    const said = page.locator('[role="status"][aria-live="polite"]');
+    expect(await said.textContent()).toBe('');
+    const id = await findShown(page, 'Scheduled');
+    board.simulator.edit(id, { display_name: 'Renamed just now' });
+    await refresh(page);
+    await said.filter({ hasText: /^1 changed$/ }).waitFor({ state: 'attached' });
+    await row(page, id).getByText('Renamed just now').waitFor();
+  });
+
+  it('counts what is live in the title of the tab', async () => {
+    const page = await openSettled();
+    const live = async () => Number(/^\((\d+) live\) Callboard$/.exec(await page.title())?.[1]);
+    const before = await live();
+    board.simulator.startSession(await findShown(page, 'Scheduled'));
+    await refresh(page);
+    await page.waitForFunction((count) => document.title === `(${count} live) Callboard`, before + 1);
+  });
+});
+
+describe('when SignalWire fails after a good load', () => {
+  it('keeps the rows, says from when they are and why, and recovers without a reload', async () => {
+    await using fresh = await startBoard({ conferences: 60, cacheSeconds: 0 });
+    const page = await open(fresh.origin);
+    await settled(page);
+    const before = await shownIds(page);
+    fresh.simulator.setFault('401');
+    await refresh(page);
+    const banner = page.getByRole('alert');
+    await banner.getByText(/^Showing the list as of \d\d:\d\d:\d\d\.$/).waitFor();
+    expect(await banner.textContent()).toContain('SignalWire refuses the credentials');
+    expect(await banner.textContent()).toContain('SIGNALWIRE_API_TOKEN');
+    expect(await shownIds(page)).toEqual(before);
+    fresh.simulator.setFault(null);
+    fresh.simulator.clock.advance(60_000);
+    await banner.getByRole('button', { name: 'Retry' }).click();
+    await banner.waitFor({ state: 'detached' });
+    expect(await shownIds(page)).toEqual(before);
+  });
+
+  it('says so too when the server can still answer with what it had kept', async () => {
+    await using fresh = await startBoard({ conferences: 60, cacheSeconds: 0 });
+    const page = await open(fresh.origin);
+    await settled(page);
+    fresh.simulator.setFault('500');
+    await refresh(page);
+    await page
+      .getByRole('alert')
+      .getByText(/SignalWire has a failure of its own/)
+      .waitFor();
+  });
+
+  it('counts down after SignalWire asked it to slow down', async () => {
+    await using fresh = await startBoard({ conferences: 60 });
+    fresh.simulator.setFault('429-retry-after');
+    const page = await open(fresh.origin);
+    await page.getByRole('heading', { name: 'SignalWire asks the board to slow down' }).waitFor();
+    await page.getByText(/^Asking again in \d+ s\.$/).waitFor();
+  });
+
+  it('notices a dead server, and comes back by itself', async () => {
+    const page = await openSettled();
+    await page.route('**/api/**', (route) => route.abort('connectionrefused'));
+    await refresh(page);
+    await page
+      .getByRole('alert')
+      .getByText(/The board’s server does not answer/)
+      .waitFor();
+    await page.unroute('**/api/**');
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+});
+
+describe('before anything could be loaded', () => {
+  it.each([
+    ['401', 'SignalWire refuses the credentials', 'SIGNALWIRE_PROJECT_ID'],
+    ['404', 'There is no such SignalWire space', 'SIGNALWIRE_SPACE'],
+    ['html', 'SignalWire’s answer cannot be read', 'server’s log'],
+  ] as const)('explains %s and offers to try again', async (fault, title, advice) => {
+    await using fresh = await startBoard({ conferences: 5 });
+    fresh.simulator.setFault(fault);
+    const page = await open(fresh.origin);
+    await page.getByRole('heading', { name: title }).waitFor();
+    await page.getByText(advice).first().waitFor();
+    fresh.simulator.setFault(null);
+    fresh.simulator.clock.advance(60_000);
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await settled(page);
+  });
+
+  it('says when the space has no conferences at all', async () => {
+    await using empty = await startBoard({ conferences: 0 });
+    const page = await open(empty.origin);
+    await page.getByRole('heading', { name: 'No conferences yet' }).waitFor();
+  });
+});
+
+describe('the clock', () => {
+  it('moves a conference from scheduled to open to ended, though no request gets through', async () => {
+    await using fresh = await startBoard({ conferences: 0, cacheSeconds: 0 });
+    const noon = Date.UTC(2026, 10, 23, 12);
+    fresh.simulator.clock.set(noon);
+    fresh.simulator.clock.freeze();
+    const id = fresh.simulator.add({ join_from: '2026-11-23T12:10:59Z', join_until: '2026-11-23T12:30:00Z' });
+    const page = await open('about:blank');
+    await page.clock.install({ time: noon });
+    await page.goto(fresh.origin);
+    await row(page, id).getByText('in 10 min').waitFor();
+    await page.getByLabel('Refresh interval').selectOption('Off');
+    await page.route('**/api/**', (route) => route.abort());
+
+    await page.clock.runFor('05:00');
+    await row(page, id).getByText('in 5 min').waitFor();
+    await page.clock.runFor('07:00');
+    await row(page, id).getByText('Open', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Open 1' }).waitFor();
+    await page.clock.runFor('20:00');
+    await row(page, id).getByText('Ended').waitFor();
+    await page.getByRole('button', { name: 'Ended 1' }).waitFor();
+  });
+
+  it('lets hidden tabs ask nothing, and refreshes on return', async () => {
+    const page = await open('about:blank');
+    await page.clock.install();
+    await page.goto(board.origin);
+    await settled(page);
+    const hide = (hidden: boolean) =>
+      page.evaluate(
+        (state) => {
+          Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+          document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+        },
+        hidden ? 'hidden' : 'visible',
+      );
+    await hide(true);
+    board.simulator.clearRequests();
+    await page.clock.runFor('05:00');
+    expect(board.simulator.requestsSeen).toBe(0);
+    const refreshed = page.waitForResponse((response) => response.url().includes('/api/video/conferences'));
+    await hide(false);
+    await refreshed;
+  });
+});
