@@ -5,8 +5,8 @@ import styles from './Popover.module.css';
 interface PopoverProps {
   /** the words on the button */
   label: string;
-  /** what it is called where the words alone would be mistaken for something else; it holds the words */
-  name?: string;
+  /** read after the words, not seen, where they alone would be mistaken for something else: "filter" */
+  hint?: string;
   icon?: ReactNode;
   /** stands behind the words, for a count or a choice */
   badge?: ReactNode;
@@ -21,7 +21,7 @@ interface PopoverProps {
  * A button with a small panel below it. The browser's own popover does the rest: one at a time, Escape and
  * a press elsewhere close it, and focus goes back to the button.
  */
-export function Popover({ label, name, icon, badge, look, iconOnly = false, children }: PopoverProps) {
+export function Popover({ label, hint, icon, badge, look, iconOnly = false, children }: PopoverProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const close = () => document.getElementById(id)?.hidePopover();
@@ -32,12 +32,15 @@ export function Popover({ label, name, icon, badge, look, iconOnly = false, chil
         icon={icon}
         popoverTarget={id}
         aria-expanded={open}
-        aria-label={name ?? (iconOnly ? label : undefined)}
+        aria-label={iconOnly ? label : undefined}
         title={iconOnly ? label : undefined}
       >
         {iconOnly ? undefined : (
           <>
-            {label}
+            <span>
+              {label}
+              {hint !== undefined && <span className="visually-hidden"> {hint}</span>}
+            </span>
             {badge}
           </>
         )}
@@ -46,7 +49,7 @@ export function Popover({ label, name, icon, badge, look, iconOnly = false, chil
         id={id}
         popover="auto"
         role="dialog"
-        aria-label={name ?? label}
+        aria-label={hint === undefined ? label : `${label} ${hint}`}
         className={styles.panel}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >

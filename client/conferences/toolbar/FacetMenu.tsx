@@ -20,11 +20,7 @@ export function FacetMenu({ label, facet, counts, onChange }: FacetMenuProps) {
   const missing = [...facet.include, ...facet.exclude].filter((value) => !known.has(value));
   const values = [...counts, ...missing.map((value) => ({ value, count: 0 }))];
   return (
-    <Popover
-      label={label}
-      name={`${label} filter`}
-      badge={active > 0 && <span className={styles.badge}>{active}</span>}
-    >
+    <Popover label={label} hint="filter" badge={active > 0 && <span className={styles.badge}>{active}</span>}>
       {() => (
         <div className={styles.menu}>
           <ul>

@@ -30,17 +30,17 @@ export function StatusChips({ facet, counts, partial, onChange }: StatusChipsPro
             className={styles.chip}
             data-excluded={excluded || undefined}
             aria-pressed={facet.include.includes(status)}
-            aria-label={`${STATUS_WORDS[status]}${excluded ? ' (excluded)' : ''} ${count}${unsure ? ' so far' : ''}`}
             title={`${STATUS_MEANINGS[status]}. With Alt: all but these.`}
             onClick={(event) => onChange(chooseValue(facet, status, event.altKey ? 'exclude' : 'include'))}
           >
-            <span className={styles.count}>
-              {count}
-              {unsure && <small> so far</small>}
-            </span>
             <span className={styles.word}>
               <StatusIcon status={status} size={13} />
               {STATUS_WORDS[status]}
+              {excluded && <span className="visually-hidden"> (excluded)</span>}
+            </span>{' '}
+            <span className={styles.count}>
+              {count}
+              {unsure && <small> so far</small>}
             </span>
           </button>
         );

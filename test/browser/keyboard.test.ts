@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBoard, type TestBoard } from '../support/board.ts';
+import { findBarriers, withBrowser } from '../support/browser.ts';
+
+let board: TestBoard;
+beforeAll(async () => {
+  board = await startBoard({ conferences: 120, seed: 3, hostile: true });
+});
+afterAll(() => board.stop());
+
+const { open } = withBrowser();
+
+const table = (page: Page) => page.getByRole('table', { name: 'Conferences' });
+const settled = (page: Page) => page.getByText(/^\d+( of \d+)? conferences$/).waitFor();
+
+/** Where the keyboard is in the table: the number of a row, the id of a header, or null elsewhere. */
+const place = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    const rows = [...document.querySelectorAll('tbody tr')];
+    return focused === null || !rows.includes(focused)
+      ? (focused?.getAttribute('data-header') ?? null)
+      : rows.indexOf(focused);
+  });
+
+describe('the table by keyboard', () => {
+  it('is one stop of the Tab key, worked by arrows, Home, End, Page Up, Page Down and Enter', async () => {
+    const page = await open(board.origin);
+    await settled(page);
+    expect(await table(page).locator('[tabindex="0"]').count()).toBe(1);
+    await table(page).locator('[tabindex="0"]').focus();
+    const walk: [string, number | string][] = [
+      ['ArrowDown', 1],
+      ['j', 2],
+      ['k', 1],
+      ['PageDown', 11],
+      ['End', 49],
+      ['ArrowDown', 49],
+      ['PageUp', 39],
+      ['Home', 0],
+      ['ArrowUp', 'status'],
+      ['ArrowRight', 'name'],
+      ['End', 'created_at'],
+      ['Home', 'status'],
+      ['ArrowDown', 0],
+    ];
+    for (const [key, expected] of walk) {
+      await page.keyboard.press(key);
+      expect([key, await place(page)]).toEqual([key, expected]);
+      expect(await table(page).locator('[tabindex="0"]').count()).toBe(1);
+    }
+    await page.keyboard.press('Tab');
+    expect(await place(page)).toBe(null);
+    await page.keyboard.press('Shift+Tab');
+    expect(await place(page)).toBe(0);
+    const id = await table(page).locator('tbody tr').first().getAttribute('data-row');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('c') === id);
+  });
+
+  it('sorts from a header with Enter', async () => {
+    const page = await open(board.origin);
+    await settled(page);
+    await table(page).locator('[tabindex="0"]').focus();
+    for (const key of ['ArrowUp', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    expect(await table(page).getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe(
+      'ascending',
+    );
+    expect(await place(page)).toBe('name');
+  });
+
+  it('goes to the search with a slash, and lets letters be letters while somebody types', async () => {
+    const page = await open(board.origin);
+    await settled(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('jr/k');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('jr/k');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  });
+});
+
+describe('accessibility', () => {
+  const widths = [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ];
+
+  it.each(widths)('has no barrier when loaded, in both schemes ($width px)', async (viewport) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open(board.origin, { viewport, colorScheme });
+      await settled(page);
+      expect(await findBarriers(page)).toEqual([]);
+    }
+  });
+
+  it('has no barrier with filters, a search, every column and an open menu', async () => {
+    const page = await open(
+      `${board.origin}/?q=a&quality=1080p&layout=!5up&from=now-30d&to=now%2B30d&match=overlaps`,
+    );
+    await page.getByRole('button', { name: 'Columns' }).click();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('has no barrier while loading, when the list is partial, stale, empty, or failed', async () => {
+    await using slow = await startBoard({ conferences: 2_000, cacheSeconds: 0 });
+    slow.simulator.setLatency(2_000);
+    const page = await open(slow.origin);
+    await page.getByRole('progressbar', { name: 'Loading conferences' }).waitFor({ state: 'attached' });
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByText('50 conferences loaded so far').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText(/^Stopped after/).waitFor();
+    slow.simulator.setLatency(0);
+    slow.simulator.setFault('500');
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+
+    const none = await open(`${board.origin}/?q=nobody-is-called-this`);
+    await none.getByRole('heading', { name: 'None match' }).waitFor();
+    expect(await findBarriers(none)).toEqual([]);
+
+    await using failing = await startBoard({ conferences: 5 });
+    failing.simulator.setFault('401');
+    const failed = await open(failing.origin);
+    await failed.getByRole('heading', { name: 'SignalWire refuses the credentials' }).waitFor();
+    expect(await findBarriers(failed)).toEqual([]);
+  });
+
+  it.each([320, 390, 768, 1024])('never scrolls sideways at %i px', async (width) => {
+    const page = await open(`${board.origin}/?from=now-1h&to=now%2B4h&match=overlaps&status=live,open`, {
+      viewport: { width, height: 700 },
+    });
+    await page
+      .getByText(/conferences?$/)
+      .first()
+      .waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
