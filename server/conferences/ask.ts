@@ -23,8 +23,8 @@ export interface AskOptions {
 export function createAsk({ fly, limits, clock, log }: AskOptions): Ask {
   const pause = createPause(clock);
 
-  const askOnce = async (canonicalQuery: string, signal: AbortSignal): Promise<Reply> => {
-    const answer = await fly(canonicalQuery, signal);
+  const askOnce = async (canonicalQuery: string, mostMs: number): Promise<Reply> => {
+    const answer = await fly(canonicalQuery, mostMs);
     requireSuccess(answer, clock);
     return readReply(answer);
   };
@@ -32,7 +32,7 @@ export function createAsk({ fly, limits, clock, log }: AskOptions): Ask {
   return async function ask(canonicalQuery, ahead) {
     const attempt = pause.begin();
     const begun = performance.now();
-    const signal = AbortSignal.timeout(limits.totalMs);
+    const leftMs = () => limits.totalMs - (performance.now() - begun);
     let attempts = 1;
     const write = (result: { code: string; err?: unknown } | { bytes: number; dropped: number }) => {
       const line = { ahead, attempts, ms: Math.round(performance.now() - begun), ...result };
@@ -40,13 +40,13 @@ export function createAsk({ fly, limits, clock, log }: AskOptions): Ask {
       else log.info(line, 'flight');
     };
     try {
-      const reply = await askOnce(canonicalQuery, signal).catch(async (error: unknown) => {
+      const reply = await askOnce(canonicalQuery, leftMs()).catch(async (error: unknown) => {
         if (!(error instanceof Fault && isWorthRetry(error.code))) throw error;
         // A little later, and not all servers at the same moment.
         await wait(100 + Math.random() * 200);
-        if (signal.aborted || pause.stands()) throw error;
+        if (leftMs() <= 0 || pause.stands()) throw error;
         attempts = 2;
-        return askOnce(canonicalQuery, signal);
+        return askOnce(canonicalQuery, leftMs());
       });
       attempt.succeeded();
       write({ bytes: reply.json.length, dropped: reply.dropped });

@@ -17,8 +17,8 @@ export interface Answer {
 }
 
 export interface Flights {
-  /** Asks SignalWire once. Throws a Fault when no whole answer came, in time and before the signal's end. */
-  fly(canonicalQuery: string, signal: AbortSignal): Promise<Answer>;
+  /** Asks SignalWire once, for at most `mostMs`. Throws a Fault when no whole answer came in time. */
+  fly(canonicalQuery: string, mostMs: number): Promise<Answer>;
   /** lets go of the connections that are kept for the next flight */
   close(): void;
 }
@@ -84,8 +84,8 @@ export function createFlights(upstream: Upstream, limits: Limits): Flights {
   };
 
   return {
-    fly(canonicalQuery, signal) {
-      const landing = createLanding<Answer>(limits, signal);
+    fly(canonicalQuery, mostMs) {
+      const landing = createLanding<Answer>(limits, mostMs);
       const dispatch = (request: IncomingMessage, response: ServerResponse) => {
         landings.set(request, landing);
         // Once we have what we need, or no longer want it, the proxy must let go of the upstream's socket.

@@ -8,23 +8,25 @@ export interface Landing<Result> {
   reject(fault: unknown): void;
   /** the connection stands: now the first byte has its time */
   connected(): void;
-  /** the first byte came: now only the signal ends a flight early */
+  /** the first byte came: now only the time of the whole flight counts */
   answered(): void;
   readonly isAnswered: boolean;
   /** runs a step once the flight is over, well or not */
   whenDown(step: () => void): void;
 }
 
-/** Begins the deadlines of a flight. The promise fails with `upstream_timeout` when one of them passes. */
+/**
+ * Begins the deadlines of a flight that may take `mostMs` in all. The promise fails with `upstream_timeout`
+ * when one of them passes.
+ */
 export function createLanding<Result>(
-  limits: Pick<Limits, 'connectMs' | 'firstByteMs'>,
-  signal: AbortSignal,
+  { connectMs, firstByteMs }: Pick<Limits, 'connectMs' | 'firstByteMs'>,
+  mostMs: number,
 ): Landing<Result> {
   const { promise, resolve, reject } = Promise.withResolvers<Result>();
   const timeOut = () => reject(new Fault('upstream_timeout'));
-  let timer = setTimeout(timeOut, limits.connectMs);
-  signal.addEventListener('abort', timeOut, { once: true });
-  if (signal.aborted) timeOut();
+  const whole = setTimeout(timeOut, mostMs);
+  let phase = setTimeout(timeOut, connectMs);
 
   const whenDown = (step: () => void) => {
     promise.then(step, step);
@@ -33,20 +35,20 @@ export function createLanding<Result>(
   let isDown = false;
   whenDown(() => {
     isDown = true;
-    clearTimeout(timer);
-    signal.removeEventListener('abort', timeOut);
+    clearTimeout(whole);
+    clearTimeout(phase);
   });
   return {
     promise,
     resolve,
     reject,
     connected() {
-      clearTimeout(timer);
-      if (!isDown) timer = setTimeout(timeOut, limits.firstByteMs);
+      clearTimeout(phase);
+      if (!isDown) phase = setTimeout(timeOut, firstByteMs);
     },
     answered() {
       isAnswered = true;
-      clearTimeout(timer);
+      clearTimeout(phase);
     },
     get isAnswered() {
       return isAnswered;

@@ -7,7 +7,7 @@ import { writeLink } from './link.ts';
 /** A page of the list, checked and rebuilt. */
 export interface Reply {
   /** the body as it goes to browsers: JSON of a ConferencesPage */
-  json: string;
+  json: Buffer;
   /** link to the next page on our own route, null at the end of the walk */
   next: string | null;
   /** rows left out because they were no objects or had no id */
@@ -66,9 +66,9 @@ function rewriteLinks({ self, first, next, prev }: PageLinks): ConferencesPage['
 }
 
 /** A value can be parsed at a depth at which it can no longer be written. */
-function writeJson(page: ConferencesPage): string {
+function writeJson(page: ConferencesPage): Buffer {
   try {
-    return JSON.stringify(page);
+    return Buffer.from(JSON.stringify(page));
   } catch (cause) {
     throw new Fault('upstream_too_deep', { cause });
   }
