@@ -18,6 +18,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          // Generous, for processes and property tests on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

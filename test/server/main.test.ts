@@ -6,7 +6,6 @@ import { createSimulator } from '../../server/simulator/simulator.ts';
 import { type Program, run } from '../support/program.ts';
 
 // Processes take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 const PATIENCE = { timeout: 15_000 };
 
 let program: Program;

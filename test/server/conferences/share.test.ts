@@ -190,7 +190,7 @@ describe('a walk', () => {
       await vi.waitFor(() => expect(countFlights()).toBe(readAhead ? pages + 1 : pages));
     }
     expect(pages).toBe(10);
-    expect(found.filter((status) => status?.includes('fwd=miss'))).toHaveLength(2);
+    expect(found.filter((status) => status === 'Callboard; fwd=miss; stored')).toHaveLength(2);
     expect(board.simulator.requestsSeen).toBe(10);
   });
 
@@ -214,7 +214,7 @@ describe('a walk', () => {
 
 it('entries and bytes stay within their bounds whatever is asked', async () => {
   await start({ conferences: 1 });
-  const instants = Array.from({ length: 1_000 }, (_, index) => 1_000_000 + index);
+  const instants = Array.from({ length: 300 }, (_, index) => 1_000_000 + index);
   for (const instant of instants) await ask(`/api/video/conferences?starts_after=${instant}`);
   board.simulator.clearRequests();
   // The latest 200 are kept; the older ones are gone.
