@@ -3,6 +3,7 @@ import type { Range } from '../roster/overlap.ts';
 import type { Answer } from '../roster/question.ts';
 import type { View } from '../view/view.ts';
 import type { List } from './list.ts';
+import { usePrepared } from './usePrepared.ts';
 import { useStatusClock } from './useStatusClock.ts';
 
 interface Answered {
@@ -17,6 +18,7 @@ export function useAnswer(list: List | undefined, view: View, overlaps: Range | 
   const roster = list?.roster;
   const revision = list?.revision ?? 0;
   const now = useStatusClock(roster, revision);
+  usePrepared(roster, revision);
   const { q, status, quality, layout, size, theme, sort } = view;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the roster is one object whose content the revision tells
