@@ -89,7 +89,7 @@ export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerPr
 }
 
 /** First, last, and those around the current page; null where numbers are left out. */
-export function pageNumbers(page: number, last: number): (number | null)[] {
+function pageNumbers(page: number, last: number): (number | null)[] {
   const near = new Set([1, last, page - 1, page, page + 1].filter((number) => number >= 1 && number <= last));
   const numbers = [...near].sort((a, b) => a - b);
   return numbers.flatMap((number, index) => {

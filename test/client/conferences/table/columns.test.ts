@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { fitColumns } from '../../../../client/conferences/table/columns.ts';
+import { DEFAULT_COLUMNS } from '../../../../client/roster/columns.ts';
+
+describe('columns on a narrow screen', () => {
+  it('all stay where there is room', () => {
+    expect(fitColumns(DEFAULT_COLUMNS, 1_400, 16)).toEqual(DEFAULT_COLUMNS);
+  });
+
+  it('go one by one, the least telling first, and keep their order', () => {
+    const seen = [1_000, 900, 700, 500, 400].map((width) => fitColumns(DEFAULT_COLUMNS, width, 16).join(' '));
+    expect(seen).toEqual([
+      'status name join_from join_until quality layout size',
+      'status name join_from join_until quality size',
+      'status name join_from join_until size',
+      'status name join_from',
+      'status name',
+    ]);
+  });
+
+  it('never lose the status and the name', () => {
+    expect(fitColumns(DEFAULT_COLUMNS, 10, 16)).toEqual(['status', 'name']);
+  });
+});
