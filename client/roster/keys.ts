@@ -1,11 +1,11 @@
 import type { ConferenceRow } from '#contract/conference.ts';
 import { SIZES } from '#contract/values.ts';
-import { readInstant, readText } from '../lib/read.ts';
+import { readInstant, readObject, readText } from '../lib/read.ts';
 import { remember } from '../lib/remember.ts';
 import { fold } from '../lib/textFold.ts';
 import { toNaturalKey } from '../lib/textNatural.ts';
 import { type Conference, readConference, titleOf } from './conference.ts';
-import { countMeta, countOwnColours, readLive, readSessionStart, readSwitch, readWord } from './rowFacts.ts';
+import { countOwnColours, readLive, readSessionStart, readSwitch, readWord } from './rowFacts.ts';
 import { createWords, type Words } from './words.ts';
 
 /** Facts of a row that are numbers: instants in ms, counts, and 0 or 1. */
@@ -21,7 +21,6 @@ const NUMBERS = {
   user_join_video_off: (row: ConferenceRow) => readSwitch(row.user_join_video_off),
   room_join_video_off: (row: ConferenceRow) => readSwitch(row.room_join_video_off),
   theme: countOwnColours,
-  meta: countMeta,
   started: readSessionStart,
 } as const;
 
@@ -37,8 +36,8 @@ export const SEARCHED = ['name', 'display_name', 'description', 'id'] as const;
 
 export type SearchedName = (typeof SEARCHED)[number];
 
-/** Texts that rows are sorted by; the title is what the table shows as the name. */
-export type SortedName = 'title' | 'description' | 'id';
+/** Texts that rows are sorted by: what the table shows as the name, and of the metadata the keys that it shows. */
+export type SortedName = 'title' | 'description' | 'id' | 'meta';
 
 /** How each fact is read out of a row; `words` gives codes that outlive the rows. */
 export interface Keys {
@@ -80,6 +79,7 @@ export function createKeys(themeFails: (conference: Conference) => boolean): Key
         toKeyOnce(titleOf({ id, name: readText(name), display_name: readText(display_name) })),
       description: (row) => toKeyOnce(readText(row.description) ?? ''),
       id: (row) => row.id,
+      meta: (row) => toKeyOnce(Object.keys(readObject(row.meta) ?? {}).join(', ')),
     },
   };
 }

@@ -23,7 +23,8 @@ export function readSessionStart(row: ConferenceRow): number | null {
 
 /** Text of an open enum; null for none, and for blank text, which nothing could be filtered by. */
 export function readWord(value: unknown): string | null {
-  return readText(value)?.trim() || null;
+  const text = readText(value);
+  return text === null || text.trim() === '' ? null : text;
 }
 
 /** 1, 0, or null for neither. */
@@ -45,10 +46,4 @@ export function countOwnColours(row: ConferenceRow): number | null {
     }
   }
   return set === 0 ? null : own;
-}
-
-/** How many entries the metadata has; null for none. */
-export function countMeta(row: ConferenceRow): number | null {
-  const meta = readObject(row.meta);
-  return meta === null ? null : Object.keys(meta).length;
 }

@@ -39,12 +39,12 @@ const KEYS: Readonly<Record<ColumnId, Key>> = {
   user_join_video_off: { by: 'number', name: 'user_join_video_off' },
   room_join_video_off: { by: 'number', name: 'room_join_video_off' },
   theme: { by: 'number', name: 'theme' },
-  meta: { by: 'number', name: 'meta' },
+  meta: { by: 'text', name: 'meta' },
   id: { by: 'text', name: 'id' },
 };
 
 /** Text orders by how likely somebody is to want them. */
-const TEXTS: readonly SortedName[] = ['title', 'id', 'description'];
+const TEXTS: readonly SortedName[] = ['title', 'id', 'description', 'meta'];
 
 /** What every answer needs. */
 const CODES: readonly CodeName[] = ['live', 'quality', 'layout', 'size'];

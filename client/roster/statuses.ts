@@ -41,7 +41,7 @@ export function toStatuses({ walked, codes, numbers }: Table, now: number): Stat
     const index = INDEX[toStatus(facts, now)];
     indexes[row] = index;
     tally[index] = (tally[index] ?? 0) + 1;
-    if (from > now && from < nextChange) nextChange = from;
+    if (index === INDEX.scheduled && from < nextChange) nextChange = from;
     if (until >= now && until + 1 < nextChange) nextChange = until + 1;
   }
   return {

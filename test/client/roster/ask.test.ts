@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+import type { ConferenceRow } from '#contract/conference.ts';
+import { createRoster } from '../../../client/roster/roster.ts';
+import type { Facet } from '../../../client/view/parameters.ts';
+import { question } from './question.ts';
+import { makeRows, NOON } from './rows.ts';
+
+const HOUR = 3_600_000;
+
+function rosterOf(...rows: ConferenceRow[]) {
+  const roster = createRoster();
+  roster.merge(rows);
+  return roster;
+}
+
+const at = (hours: number) => new Date(NOON + hours * HOUR).toISOString();
+const only = (...include: string[]): Facet => ({ include, exclude: [] });
+const without = (...exclude: string[]): Facet => ({ include: [], exclude });
+
+describe('search', () => {
+  const roster = rosterOf(
+    { id: 'AB-1', name: 'cardio-zurich', display_name: 'Zürich Ärzte', description: 'Straße 5' },
+    { id: 'cd-2', name: 'board', display_name: null, description: 'the résumé of Zoë' },
+    { id: 'ef-3', name: 'school', display_name: '第二会議室 🎓' },
+  );
+  const found = (q: string) => roster.ask(question({ q })).idsBetween(0, 9);
+
+  test.each([
+    ['the name', 'CARDIO', ['AB-1']],
+    ['the display name', 'zurich arzte', ['AB-1']],
+    ['the description', 'strasse', ['AB-1']],
+    ['the id, whatever its case', 'ab-1', ['AB-1']],
+    ['accents typed where there are none', 'bóard', ['cd-2']],
+    ['other scripts and emoji', '会議室 🎓', ['ef-3']],
+    ['space around', '  resume  ', ['cd-2']],
+    ['several', 'o', ['AB-1', 'cd-2', 'ef-3']],
+    ['nothing', 'nowhere', []],
+    ['no match across two fields', 'zurich zurich', []],
+  ])('finds by %s', (_, q, ids) => {
+    expect(found(q)).toEqual(ids);
+  });
+
+  test('a text typed on, and taken back, finds what each text finds', () => {
+    for (const q of ['z', 'zo', 'zoe', 'zo', 'o', 'bo', '']) {
+      const fresh = rosterOf(...['AB-1', 'cd-2', 'ef-3'].map((id) => roster.conference(id)?.raw ?? { id }));
+      expect(found(q)).toEqual(fresh.ask(question({ q })).idsBetween(0, 9));
+    }
+  });
+
+  test('rows that come while a search stands are searched too', () => {
+    const growing = rosterOf({ id: 'a', name: 'room' });
+    expect(growing.ask(question({ q: 'room' })).matching).toBe(1);
+    growing.merge([{ id: 'b', name: 'another room' }]);
+    expect(growing.ask(question({ q: 'room' })).matching).toBe(2);
+    expect(growing.ask(question({ q: 'room' })).total).toBe(2);
+  });
+});
+
+describe('facets', () => {
+  const rows = makeRows(2000);
+  const roster = rosterOf(...rows);
+
+  test('keep what is wanted, and drop what is not, rows without a value too only when one is wanted', () => {
+    const sizes = (facet: Facet) => {
+      const answer = roster.ask(question({ size: facet }));
+      return new Set(answer.idsBetween(0, 2000).map((id) => roster.conference(id)?.size));
+    };
+    expect(sizes(only('small', 'large'))).toEqual(new Set(['small', 'large']));
+    expect(sizes(without('small'))).toEqual(new Set(['medium', 'large', null]));
+    expect(sizes({ include: ['small', 'large'], exclude: ['small'] })).toEqual(new Set(['large']));
+    expect(sizes(only('huge'))).toEqual(new Set());
+  });
+
+  test('count each value over what the other filters leave', () => {
+    const answer = roster.ask(question({ quality: only('720p'), layout: without('5up'), q: 'room' }));
+    const count = (wanted: (row: ConferenceRow) => boolean) => rows.filter(wanted).length;
+    expect(answer.matching).toBe(count((row) => row.quality === '720p' && row.layout !== '5up'));
+    expect(answer.facets.quality).toEqual(
+      ['720p', '1080p'].map((value) => ({
+        value,
+        count: count((row) => row.quality === value && row.layout !== '5up'),
+      })),
+    );
+    expect(answer.facets.layout).toContainEqual({
+      value: '5up',
+      count: count((row) => row.quality === '720p' && row.layout === '5up'),
+    });
+    expect(answer.facets.size).toEqual(
+      ['small', 'medium', 'large'].map((value) => ({
+        value,
+        count: count((row) => row.quality === '720p' && row.layout !== '5up' && row.size === value),
+      })),
+    );
+  });
+
+  test('list a value that only the filter names, so that it can be taken away again', () => {
+    const { layout } = roster.ask(question({ layout: only('no-such-layout') })).facets;
+    expect(layout.at(-1)).toEqual({ value: 'no-such-layout', count: 0 });
+  });
+
+  test('layouts stand in natural order', () => {
+    const values = roster.ask(question()).facets.layout.map(({ value }) => value);
+    expect(values.indexOf('2x2')).toBeLessThan(values.indexOf('10x10'));
+  });
+
+  test('statuses are counted over everything, whatever the filters, and as a facet over what they leave', () => {
+    const { statusCounts } = roster.ask(question());
+    const narrow = roster.ask(question({ q: 'nowhere', status: only('live') }));
+    expect(narrow.statusCounts).toEqual(statusCounts);
+    expect(narrow.facets.status.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0]);
+    const live = roster.ask(question({ status: only('live', 'overrunning') }));
+    expect(live.matching).toBe(statusCounts.live + statusCounts.overrunning);
+    expect(live.facets.status).toContainEqual({ value: 'ended', count: statusCounts.ended });
+    expect(Object.values(statusCounts).reduce((a, b) => a + b)).toBe(2000);
+  });
+
+  test('values of unknown kinds are shown and filtered as their text', () => {
+    const odd = rosterOf(
+      { id: 'a', quality: 4320, layout: { x: 1 } },
+      { id: 'b', quality: '  ' },
+      { id: 'c' },
+    );
+    const answer = odd.ask(question({ quality: only('4320') }));
+    expect(answer.idsBetween(0, 9)).toEqual(['a']);
+    expect(answer.facets.quality).toEqual([{ value: '4320', count: 1 }]);
+    expect(answer.facets.layout).toEqual([{ value: '{"x":1}', count: 1 }]);
+  });
+});
+
+describe('the themes that fail', () => {
+  test('are judged by the test given, once for each row and again when it changes', () => {
+    const judged: string[] = [];
+    const roster = createRoster({
+      themeFails: ({ id, dark_primary }) => {
+        judged.push(id);
+        return dark_primary === '#000000';
+      },
+    });
+    const rows = ['#000000', '#FFFFFF', null].map((dark_primary, index) => ({
+      id: `${index}`,
+      dark_primary,
+    }));
+    roster.merge(rows);
+    roster.ask(question());
+    expect(judged).toEqual([]);
+    expect(roster.ask(question({ theme: 'fails' })).idsBetween(0, 9)).toEqual(['0']);
+    roster.merge([{ id: '1', dark_primary: '#000000' }]);
+    expect(roster.ask(question({ theme: 'fails' })).idsBetween(0, 9)).toEqual(['0', '1']);
+    expect(judged).toEqual(['0', '1', '2', '1']);
+  });
+});
+
+describe('a range under Overlaps', () => {
+  const roster = rosterOf(
+    { id: 'before', join_from: at(-5), join_until: at(-3) },
+    { id: 'touches-start', join_from: at(-5), join_until: at(-2) },
+    { id: 'around', join_from: at(-9), join_until: at(9) },
+    { id: 'within', join_from: at(-1), join_until: at(1) },
+    { id: 'touches-end', join_from: at(2), join_until: at(5) },
+    { id: 'after', join_from: at(3), join_until: at(5) },
+    { id: 'open-start', join_from: null, join_until: at(-2) },
+    { id: 'open-end', join_from: at(2), join_until: null },
+    { id: 'ended-open-start', join_until: at(-3) },
+    { id: 'bad-date', join_from: 'soon', join_until: null },
+    { id: 'undated', join_from: null, join_until: null },
+  );
+  const ids = (from: number | null, until: number | null, undated = false) =>
+    roster.ask(question({ range: { from, until, undated } })).idsBetween(0, 20);
+
+  test('finds whatever touches it, both ends included, an open end reaching to infinity', () => {
+    expect(ids(NOON - 2 * HOUR, NOON + 2 * HOUR)).toEqual([
+      'touches-start',
+      'around',
+      'within',
+      'touches-end',
+      'open-start',
+      'open-end',
+    ]);
+  });
+
+  test('may itself be open at either end', () => {
+    expect(ids(NOON + 4 * HOUR, null)).toEqual(['around', 'touches-end', 'after', 'open-end']);
+    expect(ids(null, NOON - 4 * HOUR)).toEqual([
+      'before',
+      'touches-start',
+      'around',
+      'open-start',
+      'ended-open-start',
+    ]);
+  });
+
+  test('takes conferences without dates only when they are wanted, and counts them either way', () => {
+    const range = { from: NOON, until: NOON, undated: false };
+    expect(ids(NOON, NOON, true)).toEqual(['around', 'within', 'bad-date', 'undated']);
+    expect(roster.ask(question({ range })).undated).toBe(2);
+    expect(roster.ask(question({ range: { ...range, undated: true } })).undated).toBe(2);
+    expect(roster.ask(question({ range, q: 'bad' })).undated).toBe(1);
+  });
+});
+
+describe('an answer', () => {
+  const rows = makeRows(300);
+  const roster = rosterOf(...rows);
+  const answer = roster.ask(question({ sort: { column: 'join_from', descending: false } }));
+
+  test('gives each conference by its place, and the place by its id', () => {
+    for (const position of [0, 1, 150, 299]) {
+      const id = answer.idAt(position) ?? '';
+      expect(answer.positionOf(id)).toBe(position);
+      expect(answer.conferenceAt(position)).toBe(roster.conference(id));
+    }
+    expect(answer.positionOf('nobody')).toBe(-1);
+    expect([answer.idAt(-1), answer.idAt(300), answer.conferenceAt(300)]).toEqual([null, null, null]);
+    expect(answer.idsBetween(295, 400)).toHaveLength(5);
+  });
+
+  test('gives dates as instants, none as NaN', () => {
+    for (let position = 0; position < 300; position++) {
+      const conference = answer.conferenceAt(position);
+      expect(answer.joinFromAt(position)).toBe(Date.parse(conference?.join_from ?? ''));
+      expect(answer.joinUntilAt(position)).toBe(Date.parse(conference?.join_until ?? ''));
+    }
+  });
+});
