@@ -118,7 +118,6 @@ function resume(from: WalkState, allowance: number): WalkState {
     ...from,
     phase: 'walking',
     error: null,
-    idle: 0,
     limit: spent ? from.loaded + allowance : from.limit,
   };
 }

@@ -28,11 +28,11 @@ describe('folding', () => {
   test.each([
     ['Cyrillic й', 'йод', 'иод'],
     ['Japanese voiced kana', 'が', 'か'],
-    ['Devanagari vowel signs', 'कि', 'क'],
-    ['Thai vowels', 'กี', 'ก'],
+    ['Devanagari vowel signs', 'कि', 'की'],
+    ['Thai vowels', 'กี', 'กิ'],
     ['Korean syllables', '각', '가'],
   ])('keeps the sign that makes another letter: %s', (_, one, other) => {
-    expect(fold(one)).not.toBe(fold(other));
+    expect(fold(one)).not.toContain(fold(other));
   });
 
   test('emoji stay as they are', () => {
