@@ -48,10 +48,12 @@ export function createFlights(upstream: Upstream, limits: Limits): Flights {
     server.on('proxyReq', (outgoing, request) => {
       const landing = landings.get(request);
       const { socket } = outgoing;
-      if (socket?.connecting) {
-        const established = 'encrypted' in socket ? 'secureConnect' : 'connect';
-        socket.once(established, () => landing?.connected());
-      } else landing?.connected();
+      if (!socket?.connecting) {
+        landing?.connected();
+        return;
+      }
+      landing?.connecting();
+      socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => landing?.connected());
     });
     server.on('proxyRes', (incoming, request) => {
       const landing = landings.get(request);

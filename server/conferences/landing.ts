@@ -6,6 +6,8 @@ export interface Landing<Result> {
   promise: Promise<Result>;
   resolve(result: Result): void;
   reject(fault: unknown): void;
+  /** a connection is being made; before that, a flight may wait for one to be free */
+  connecting(): void;
   /** the connection stands: now the first byte has its time */
   connected(): void;
   /** the first byte came: now only the time of the whole flight counts */
@@ -26,7 +28,11 @@ export function createLanding<Result>(
   const { promise, resolve, reject } = Promise.withResolvers<Result>();
   const timeOut = () => reject(new Fault('upstream_timeout'));
   const whole = setTimeout(timeOut, mostMs);
-  let phase = setTimeout(timeOut, connectMs);
+  let phase: NodeJS.Timeout | undefined;
+  const begin = (ms: number) => {
+    clearTimeout(phase);
+    if (!isDown) phase = setTimeout(timeOut, ms);
+  };
 
   const whenDown = (step: () => void) => {
     promise.then(step, step);
@@ -42,10 +48,8 @@ export function createLanding<Result>(
     promise,
     resolve,
     reject,
-    connected() {
-      clearTimeout(phase);
-      if (!isDown) phase = setTimeout(timeOut, firstByteMs);
-    },
+    connecting: () => begin(connectMs),
+    connected: () => begin(firstByteMs),
     answered() {
       isAnswered = true;
       clearTimeout(phase);

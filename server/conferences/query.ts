@@ -2,6 +2,7 @@ import type { RestApiErrorItem } from '#contract/errors.ts';
 import { MAX_PAGE_SIZE, QUERY_PARAMETERS } from '#contract/values.ts';
 import { InvalidQuery } from '../http/Fault.ts';
 import { isInstant } from './instant.ts';
+import { DOCUMENTATION } from './refusal.ts';
 
 /** A query in its one canonical spelling: what SignalWire is asked, and what answers are kept under. */
 export interface Query {
@@ -97,6 +98,6 @@ function refuse(name: string, code: string, reason: string): RestApiErrorItem {
     code,
     message: `${name} ${reason}.`,
     attribute: name,
-    url: 'https://signalwire.com/docs/apis/rest/video/video-conferences/list-video-conferences',
+    url: DOCUMENTATION,
   };
 }

@@ -1,6 +1,7 @@
 import type { ConferenceRow } from '#contract/conference.ts';
 import { type ConferencesPage, type PageLinks, pageLinks } from '#contract/page.ts';
 import { Fault } from '../http/Fault.ts';
+import { parseExactly } from './exactJson.ts';
 import type { Answer } from './flight.ts';
 import { writeLink } from './link.ts';
 
@@ -33,7 +34,7 @@ function readJson({ headers, body }: Answer): unknown {
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(headers['content-type'] ?? ''))
     throw new Fault('upstream_content_type');
   try {
-    return JSON.parse(new TextDecoder().decode(body));
+    return parseExactly(new TextDecoder().decode(body));
   } catch (cause) {
     throw new Fault('upstream_not_json', { cause });
   }
