@@ -7,16 +7,12 @@ export const INTERVALS = [0, 10, 30, 60, 300] as const;
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
-export const DENSITIES = ['comfortable', 'compact', 'spacious'] as const;
-export type Density = (typeof DENSITIES)[number];
-
 /** What this browser likes, kept in it. It applies only where the address is silent. */
 export interface Preferences {
   readonly columns: readonly ColumnId[] | null;
   readonly zone: string;
   readonly interval: number;
   readonly scheme: Scheme;
-  readonly density: Density;
   readonly timeline: boolean;
   /** whether single letters act as keys */
   readonly keys: boolean;
@@ -27,7 +23,6 @@ const DEFAULTS: Preferences = {
   zone: '',
   interval: 30,
   scheme: 'system',
-  density: 'comfortable',
   timeline: true,
   keys: true,
 };
@@ -50,7 +45,6 @@ export function readPreferences(text: string | null): Preferences {
     zone: typeof kept.zone === 'string' ? kept.zone : DEFAULTS.zone,
     interval: INTERVALS.find((seconds) => seconds === kept.interval) ?? DEFAULTS.interval,
     scheme: SCHEMES.find((scheme) => scheme === kept.scheme) ?? DEFAULTS.scheme,
-    density: DENSITIES.find((density) => density === kept.density) ?? DEFAULTS.density,
     timeline: kept.timeline !== false,
     keys: kept.keys !== false,
   };
@@ -73,10 +67,9 @@ function attempt<Value>(action: () => Value): Value | undefined {
   }
 }
 
-/** The colour scheme and the density are the style sheet's business: they stand on the root element. */
-function dress({ scheme, density }: Preferences): void {
+/** The colour scheme is the style sheet's business: it stands on the root element. */
+function dress({ scheme }: Preferences): void {
   document.documentElement.dataset.scheme = scheme;
-  document.documentElement.dataset.density = density;
 }
 
 function subscribe(listener: () => void): () => void {

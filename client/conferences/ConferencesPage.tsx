@@ -19,6 +19,7 @@ import type { View } from '../view/view.ts';
 import styles from './ConferencesPage.module.css';
 import { Freshness } from './Freshness.tsx';
 import { Header } from './Header.tsx';
+import { KeysMenu } from './KeysMenu.tsx';
 import { ListCard } from './ListCard.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { MissingConference } from './MissingConference.tsx';
@@ -126,6 +127,7 @@ export function ConferencesPage() {
             onInterval={(interval) => changePreferences({ interval })}
             onRefresh={refresh}
           />
+          <KeysMenu enabled={preferences.keys} onEnable={(keys) => changePreferences({ keys })} />
         </Header>
         <main ref={main} className={styles.main}>
           <StatusChips

@@ -1,0 +1,50 @@
+import { Keyboard } from 'lucide-react';
+import { Popover } from '../ui/Popover.tsx';
+import styles from './KeysMenu.module.css';
+
+/** Every key of the page, and what it does. */
+const KEYS = [
+  ['/', 'Search'],
+  ['r', 'Refresh'],
+  ['j  k  ↓  ↑', 'Next and previous row'],
+  ['Home  End', 'First and last row'],
+  ['PgDn  PgUp', 'Ten rows on and back'],
+  ['Enter', 'Open the row'],
+  ['[  ]', 'Previous and next conference in the drawer'],
+  ['Esc', 'Close the drawer'],
+] as const;
+
+interface KeysMenuProps {
+  enabled: boolean;
+  onEnable: (enabled: boolean) => void;
+}
+
+/** Which keys there are, and switching the single letters off: they get in the way of who speaks to a computer. */
+export function KeysMenu({ enabled, onEnable }: KeysMenuProps) {
+  return (
+    <Popover label="Keyboard" look="plain" iconOnly icon={<Keyboard size={16} aria-hidden />}>
+      {() => (
+        <div className={styles.menu}>
+          <dl className={styles.keys}>
+            {KEYS.map(([keys, meaning]) => (
+              <div key={keys} className={styles.line}>
+                <dt>
+                  {keys.split('  ').map((key) => (
+                    <kbd key={key} className={styles.key}>
+                      {key}
+                    </kbd>
+                  ))}
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+          <label className={styles.switch}>
+            <input type="checkbox" checked={enabled} onChange={(event) => onEnable(event.target.checked)} />
+            Single letters act as keys
+          </label>
+        </div>
+      )}
+    </Popover>
+  );
+}
