@@ -20,6 +20,17 @@ const STYLES = {
     second: '2-digit',
     timeZoneName: 'shortOffset',
   },
+  /** "Mon 23 Nov 2026, 21:14:05 GMT+5:30" */
+  precise: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'shortOffset',
+  },
   /** "21:14" */
   clock: { hour: '2-digit', minute: '2-digit' },
   /** "21:14:05" */

@@ -1,6 +1,6 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { Button } from './Button.tsx';
+import { COPY_WORDS, useCopy } from './useCopy.ts';
 
 interface CopyButtonProps {
   /** what is copied, as a name for people: "Copy ID" */
@@ -14,24 +14,8 @@ interface CopyButtonProps {
 
 /** Copies a text in one press, says so for two seconds, and says when the browser refused. */
 export function CopyButton({ label, text, labelled = false, look = 'plain' }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<'ready' | 'copied' | 'refused'>('ready');
-
-  useEffect(() => {
-    if (outcome === 'ready') return;
-    const timer = setTimeout(() => setOutcome('ready'), 2_000);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
-      setOutcome('copied');
-    } catch {
-      setOutcome('refused');
-    }
-  };
-
-  const words = { ready: label, copied: 'Copied', refused: 'The browser refused to copy' }[outcome];
+  const { outcome, copy } = useCopy();
+  const words = COPY_WORDS[outcome] || label;
   const Icon = { ready: Copy, copied: Check, refused: TriangleAlert }[outcome];
   return (
     <>
@@ -40,12 +24,12 @@ export function CopyButton({ label, text, labelled = false, look = 'plain' }: Co
         icon={<Icon size={14} aria-hidden />}
         aria-label={labelled ? undefined : label}
         title={words}
-        onClick={copy}
+        onClick={() => copy(typeof text === 'string' ? text : text())}
       >
         {labelled ? words : undefined}
       </Button>
       <span role="status" className="visually-hidden">
-        {outcome === 'ready' ? '' : words}
+        {COPY_WORDS[outcome]}
       </span>
     </>
   );
