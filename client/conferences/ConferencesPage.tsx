@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { Palette } from 'lucide-react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { boardQuery } from '../api/board.ts';
 import { readClock } from '../clock.ts';
 import { browserZone } from '../lib/instant.ts';
@@ -9,6 +10,7 @@ import { MatchNote } from '../range/MatchNote.tsx';
 import { RangeField } from '../range/RangeField.tsx';
 import { ZonePicker } from '../range/zone/ZonePicker.tsx';
 import { DEFAULT_COLUMNS } from '../roster/columns.ts';
+import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { useKeys } from '../ui/useKeys.ts';
 import { useMedia } from '../ui/useMedia.ts';
@@ -38,6 +40,9 @@ import { useOpened } from './useOpened.ts';
 import { usePageRows } from './usePageRows.ts';
 import { useRangeQuestion, WHOLE_LIST } from './useRangeQuestion.ts';
 import { useTitle } from './useTitle.ts';
+
+/** Loaded when a drawer is first opened: it is no part of the first download. */
+const Drawer = lazy(async () => ({ default: (await import('./drawer/Drawer.tsx')).Drawer }));
 
 /** The whole page: it alone knows the view, the queries and this browser's preferences. */
 export function ConferencesPage() {
@@ -150,6 +155,14 @@ export function ConferencesPage() {
                 onChange={(facet) => ask({ [name]: facet })}
               />
             ))}
+            <Button
+              icon={<Palette size={15} aria-hidden />}
+              aria-pressed={view.theme === 'fails'}
+              title="Only conferences with colours of their own that fail WCAG AA"
+              onClick={() => ask({ theme: view.theme === 'fails' ? 'any' : 'fails' })}
+            >
+              Theme fails AA
+            </Button>
             <div className={styles.end}>
               <ColumnsMenu
                 shown={columns}
@@ -203,6 +216,23 @@ export function ConferencesPage() {
               onStop={stop}
               onResume={resume}
             />
+            {opened.kind === 'found' && (
+              <Suspense fallback={null}>
+                <Drawer
+                  conference={opened.conference}
+                  zone={zone}
+                  origin={board?.origin ?? ''}
+                  place={wide ? 'beside' : 'sheet'}
+                  note={opened.inResults ? null : 'Not in the current results'}
+                  tab={view.tab}
+                  onTab={(tab) => changeView({ tab }, 'replace')}
+                  link={link}
+                  onClose={close}
+                  onPrevious={toPrevious}
+                  onNext={toNext}
+                />
+              </Suspense>
+            )}
             {(opened.kind === 'looking' || opened.kind === 'unknown' || opened.kind === 'failed') && (
               <MissingConference id={view.c ?? ''} kind={opened.kind} onClose={close} />
             )}

@@ -32,12 +32,12 @@ export function StatusIcon({ status, size = 14 }: { status: Status; size?: numbe
 }
 
 /** The status of a conference in word and icon, and since or until when; it moves with the clock alone. */
-export function StatusBadge({ conference }: { conference: Conference }) {
+export function StatusBadge({ conference, stacked = false }: { conference: Conference; stacked?: boolean }) {
   const status = useClock(useCallback((now) => toStatus(toStatusFacts(conference), now), [conference]));
   const detail = useClock(useCallback((now) => describe(conference, now), [conference]));
   const Icon = ICONS[status];
   return (
-    <span className={styles.status}>
+    <span className={styles.status} data-stacked={stacked || undefined}>
       <span className={`${styles.badge} ${styles[status]}`} data-status={status}>
         <Icon size={13} aria-hidden />
         {STATUS_WORDS[status]}

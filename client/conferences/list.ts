@@ -13,6 +13,7 @@ import { readAsOf, readStaleCode } from '../api/freshness.ts';
 import { readClock } from '../clock.ts';
 import type { Changes } from '../roster/changes.ts';
 import { createRoster, type Pass, type Roster } from '../roster/roster.ts';
+import { themeFails } from '../roster/theme.ts';
 import { isWhole, WALK_LIMIT, WALK_START, type WalkPage, type WalkState, walk } from '../roster/walk.ts';
 
 /** What is asked of the upstream; resolved anew at each refresh, for a relative range moves. */
@@ -50,14 +51,14 @@ const NO_CHANGES: Changes = { added: [], changed: [], gone: [] };
 const PUBLISH_EVERY_MS = 200;
 
 /** The whole list that a question leads to, kept by react-query, its walk being the query's one fetch. */
-export function listQuery(asked: Asked, themeFails?: Parameters<typeof createRoster>[0]) {
+export function listQuery(asked: Asked) {
   const queryKey = ['conferences', asked.name];
   return queryOptions<List>({
     queryKey,
     async queryFn({ client, signal }) {
       const known = client.getQueryData<List>(queryKey);
       const filter = await asked.resolve();
-      const start = known ?? createList(filter, themeFails);
+      const start = known ?? createList(filter);
       const { list, from } = begin(start, filter);
       const end = await refresh(client, queryKey, list, from, signal);
       if (end.walk.phase === 'failed') throw end.walk.error;
@@ -66,8 +67,8 @@ export function listQuery(asked: Asked, themeFails?: Parameters<typeof createRos
   });
 }
 
-function createList(filter: UpstreamRange, config?: Parameters<typeof createRoster>[0]): List {
-  const roster = createRoster(config);
+function createList(filter: UpstreamRange): List {
+  const roster = createRoster({ themeFails });
   return {
     roster,
     revision: roster.revision,

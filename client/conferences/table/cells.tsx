@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { ColumnId } from '../../roster/columns.ts';
 import { type Conference, titleOf } from '../../roster/conference.ts';
 import { StatusBadge } from '../StatusBadge.tsx';
+import { ThemeStrip } from '../ThemeStrip.tsx';
 import styles from './cells.module.css';
 import { Instant } from './Instant.tsx';
 import { MarkedText } from './MarkedText.tsx';
@@ -83,7 +84,7 @@ function textCell(read: (props: CellProps) => ReactNode, className?: string): Ce
 }
 
 export const CELLS: Record<ColumnId, Cell> = {
-  status: ({ conference }) => <StatusBadge conference={conference} />,
+  status: ({ conference }) => <StatusBadge conference={conference} stacked />,
   name: NameCell,
   join_from: instantCell((conference) => conference.join_from),
   join_until: instantCell((conference) => conference.join_until),
@@ -101,7 +102,7 @@ export const CELLS: Record<ColumnId, Cell> = {
   description: textCell(({ conference, query }) =>
     conference.description === null ? null : <MarkedText text={conference.description} query={query} />,
   ),
-  theme: textCell(() => null),
+  theme: ({ conference }) => <ThemeStrip conference={conference} />,
   meta: textCell(({ conference }) => conference.meta && Object.keys(conference.meta).join(', '), styles.code),
   id: textCell(({ conference, query }) => <MarkedText text={conference.id} query={query} />, styles.code),
 };
