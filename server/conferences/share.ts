@@ -34,7 +34,7 @@ interface Kept {
 
 /** For how long a kept page stands in for a failure: ms */
 const STALE_FOR = 10 * 60_000;
-export const MOST_KEPT = { pages: 200, bytes: 64 * 1024 * 1024 };
+const MOST_KEPT = { pages: 200, bytes: 64 * 1024 * 1024 };
 
 /**
  * Shares every answer of SignalWire among all readers: one question at a time for each query, whoever asks

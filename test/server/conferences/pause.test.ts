@@ -81,9 +81,9 @@ describe('the pause', () => {
   it('is neither ended nor lengthened by questions that went before it stood', () => {
     const earlier = [1, 2, 3].map(() => pause.begin());
     fail('upstream_timeout', 5);
-    earlier[0]?.succeeded();
+    earlier[0]?.failed(new Fault('upstream_timeout'));
     expect(readPause()).toEqual(['upstream_timeout', 15]);
-    earlier[1]?.failed(new Fault('upstream_timeout'));
+    earlier[1]?.succeeded();
     expect(readPause()).toEqual(['upstream_timeout', 15]);
   });
 

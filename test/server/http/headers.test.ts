@@ -11,7 +11,7 @@ beforeAll(async () => {
   const client = mkdtempSync(join(tmpdir(), 'callboard-'));
   mkdirSync(join(client, 'assets'));
   writeFileSync(join(client, 'index.html'), '<!doctype html><title>Callboard</title>');
-  writeFileSync(join(client, '.hidden'), 'secret');
+  writeFileSync(join(client, '.hidden.js'), 'secret');
   writeFileSync(join(client, 'assets', 'app-abc123.js'), script);
   writeFileSync(join(client, 'assets', 'app-abc123.js.br'), brotliCompressSync(script));
   writeFileSync(join(client, 'assets', 'app-abc123.js.gz'), gzipSync(script));
@@ -87,7 +87,7 @@ describe('the page', () => {
     }
   });
 
-  it.each(['/.hidden', '/assets/app-abc123.js.map', '/assets/app-abc123.js.br', '/index.html.br'])(
+  it.each(['/.hidden.js', '/assets/app-abc123.js.map', '/assets/app-abc123.js.br', '/index.html.br'])(
     'does not include %s',
     async (path) => {
       expect((await ask(path)).status).toBe(404);
