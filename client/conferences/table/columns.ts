@@ -35,7 +35,7 @@ export const columns = helper.columns(
  */
 export const COLUMN_ROOM: Record<ColumnId, { width: number; drop: number }> = {
   status: { width: 8.5, drop: 0 },
-  name: { width: 9, drop: 0 },
+  name: { width: 13, drop: 0 },
   join_from: { width: 9.25, drop: 1 },
   join_until: { width: 9.25, drop: 2 },
   layout: { width: 11, drop: 6 },
