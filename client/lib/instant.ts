@@ -9,6 +9,16 @@ const STYLES = {
   dated: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   /** "23 Nov 2026" */
   date: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** "Mon 23 Nov" */
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
+  /** "Mon 23" */
+  weekday: { weekday: 'short', day: 'numeric' },
+  /** "Mon 23 Nov 2026" */
+  datedDay: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  /** "November 2026" */
+  datedMonth: { month: 'long', year: 'numeric' },
+  /** "Nov" */
+  month: { month: 'short' },
   /** "Monday, 23 November 2026 at 21:14:05 GMT+5:30" */
   full: {
     weekday: 'long',

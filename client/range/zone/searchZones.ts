@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
 import type { ZoneOption } from './zones.ts';
+import { toZoneText } from './zoneText.ts';
 
 /** "+5:30", "utc-3", "GMT +0545" */
 const OFFSET = /^(?:utc|gmt)?\s*([+\-−])\s*(\d{1,2})(?::?(\d\d))?$/i;
@@ -10,7 +10,7 @@ const OFFSET = /^(?:utc|gmt)?\s*([+\-−])\s*(\d{1,2})(?::?(\d\d))?$/i;
  */
 export function searchZones<Zone extends ZoneOption>(zones: readonly Zone[], typed: string): readonly Zone[] {
   const offset = readOffset(typed);
-  const text = fold(typed);
+  const text = toZoneText(typed);
   if (text === '') return zones;
   const rank = (zone: Zone) => {
     if (offset !== null) return zone.offset === offset ? 0 : NO_FIT;
@@ -27,7 +27,7 @@ const NO_FIT = 9;
 
 function rankByText(zone: ZoneOption, text: string): number {
   if (zone.abbreviations.includes(text)) return 0;
-  if (fold(zone.city).startsWith(text)) return 1;
+  if (toZoneText(zone.city).startsWith(text)) return 1;
   return ` ${zone.words}`.includes(` ${text}`) ? 2 : NO_FIT;
 }
 

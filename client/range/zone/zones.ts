@@ -1,7 +1,7 @@
 import type { TemporalApi } from '../../lib/temporal.ts';
 import { abbreviate } from './abbreviations.ts';
-import { fold } from './fold.ts';
 import { KNOWN_CITIES, toZoneName } from './zoneNames.ts';
+import { toZoneText } from './zoneText.ts';
 
 /** A zone as one looks for it. */
 export interface ZoneOption {
@@ -55,8 +55,8 @@ export function readZone(temporal: TemporalApi, zone: string, now: number): Zone
     region,
     name: names[0] ?? '',
     offset: temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).offset,
-    abbreviations: [...new Set(names.flatMap(abbreviate).map(fold))],
-    words: fold([city, cities ?? '', id, zone, ...names].join(' ')),
+    abbreviations: [...new Set(names.flatMap(abbreviate).map(toZoneText))],
+    words: toZoneText([city, cities ?? '', id, zone, ...names].join(' ')),
     known: cities !== undefined,
   };
 }

@@ -1,0 +1,12 @@
+import { STATUS_WORDS } from '../conferences/statusWords.ts';
+import type { Status } from '../roster/status.ts';
+import styles from './Sign.module.css';
+
+/** A status as it looks in the lanes, with its word. */
+export function Sign({ status }: { status: Status }) {
+  return (
+    <>
+      <span className={styles.sign} data-status={status} /> {STATUS_WORDS[status]}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { memo } from 'react';
+import { STATUS_WORDS } from '../conferences/statusWords.ts';
+import { formatInstant } from '../lib/instant.ts';
+import type { Bars } from './bars.ts';
+import { describeBar } from './describeBar.ts';
+import type { Interval } from './intervals.ts';
+import styles from './TimelineTable.module.css';
+
+interface TimelineTableProps {
+  bars: Bars;
+  /** places of the bars that are drawn, in the order of their lanes */
+  drawn: readonly number[];
+  intervals: readonly Interval[];
+  zone: string;
+  /** ms; by the minute */
+  now: number;
+  /** seen by everyone; otherwise it is there for screen readers alone, with nothing in it to press */
+  shown: boolean;
+  onOpen: (id: string) => void;
+}
+
+/** More rows than that are read in the list of conferences itself. */
+const MOST_ROWS = 50;
+
+/** The picture as two tables, over the same time: how many at a time, and which. */
+export const TimelineTable = memo(function TimelineTable(props: TimelineTableProps) {
+  const { bars, drawn, intervals, zone, now, shown, onOpen } = props;
+  return (
+    <div className={shown ? styles.tables : 'visually-hidden'}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>Timeline: how many at a time</caption>
+        <thead>
+          <tr>
+            <th scope="col">From</th>
+            <th scope="col">Windows open</th>
+            <th scope="col">Sessions running</th>
+          </tr>
+        </thead>
+        <tbody>
+          {intervals.map(({ start, open, running }) => (
+            <tr key={start}>
+              <th scope="row">{formatInstant(start, zone, 'short')}</th>
+              <td>{open.toLocaleString('en-GB')}</td>
+              <td>{running.toLocaleString('en-GB')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table className={styles.table}>
+        <caption className={styles.caption}>
+          Timeline: which conferences
+          {drawn.length > MOST_ROWS &&
+            `, the first ${MOST_ROWS} of ${drawn.length.toLocaleString('en-GB')} in the order of the lanes`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Conference</th>
+            <th scope="col">Status</th>
+            <th scope="col">Open</th>
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.slice(0, MOST_ROWS).map((place) => (
+            <tr key={bars.id(place)}>
+              <th scope="row">
+                {shown ? (
+                  <button type="button" className={styles.name} onClick={() => onOpen(bars.id(place))}>
+                    {bars.title(place)}
+                  </button>
+                ) : (
+                  bars.title(place)
+                )}
+              </th>
+              <td>{STATUS_WORDS[bars.status(place)]}</td>
+              <td>{describeBar(bars, place, zone, now)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});

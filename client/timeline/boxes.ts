@@ -1,0 +1,67 @@
+import type { Axis } from './axis.ts';
+import type { Bars } from './bars.ts';
+import { endOf, type Facts } from './facts.ts';
+import type { Lanes } from './lanes.ts';
+
+/** How far an open end fades out, px. */
+export const FADE = 44;
+
+/** What is painted of the lanes, and where. */
+export interface LanePicture {
+  bars: Bars;
+  facts: Facts;
+  lanes: Lanes;
+  axis: Axis;
+  laneHeight: number;
+  /** px that the lanes are scrolled by */
+  scrolled: number;
+  /** px of an instant */
+  x: (instant: number) => number;
+  width: number;
+  height: number;
+  /** ms */
+  now: number;
+  selectedId: string | null;
+}
+
+/** A bar with its place in px. */
+export interface Box {
+  readonly place: number;
+  readonly left: number;
+  readonly right: number;
+  /** the part in which a session runs; empty without one */
+  readonly core: { readonly left: number; readonly right: number };
+  readonly top: number;
+  readonly height: number;
+  /** px up to which the lane is free behind the bar */
+  readonly free: number;
+}
+
+/** The bars in sight with their places in px. */
+export function readBoxes({ facts, lanes, laneHeight, scrolled, x, width, height, now }: LanePicture): Box[] {
+  const boxes: Box[] = [];
+  const gap = laneHeight >= 12 ? 3 : 1;
+  // A scale knows no infinity.
+  const across = (instant: number) => (Number.isFinite(instant) ? x(instant) : instant);
+  const first = Math.max(0, Math.floor(scrolled / laneHeight));
+  const last = Math.min(lanes.rows.length, Math.ceil((scrolled + height) / laneHeight));
+  for (let lane = first; lane < last; lane++) {
+    const row = lanes.rows[lane] ?? [];
+    const top = lane * laneHeight - scrolled + 1;
+    for (const [order, place] of row.entries()) {
+      const from = facts.from[place] ?? 0;
+      const left = Math.max(across(from), -FADE);
+      const right = Math.min(across(endOf(facts, place, now)), width + FADE);
+      if (right < 0 || left > width) continue;
+      const next = row[order + 1];
+      const free = next === undefined ? width : Math.min(across(facts.from[next] ?? 0), width);
+      const started = facts.session[place] ?? Number.NaN;
+      const core = {
+        left: Math.max(across(Number.isNaN(started) ? from : started), left),
+        right: Math.min(across(now), right),
+      };
+      boxes.push({ place, left, right, core, top, height: laneHeight - gap, free });
+    }
+  }
+  return boxes;
+}

@@ -1,0 +1,96 @@
+import { type Box, FADE, type LanePicture, readBoxes } from './boxes.ts';
+import { type Facts, statusOf } from './facts.ts';
+import { LOOKS } from './looks.ts';
+import type { Palette } from './palette.ts';
+import { writeName } from './writeName.ts';
+
+/** Names are written from this height of a lane on, px. */
+const WRITTEN = 18;
+
+/**
+ * The height of so many lanes, px: roomy where few of them fill the picture, legible as long as one can
+ * still scroll to the last, and then ever denser.
+ */
+export function laneHeightFor(lanes: number): number {
+  if (lanes <= 9) return 24;
+  if (lanes <= 150) return 18;
+  return lanes <= 300 ? 12 : 8;
+}
+
+/** Paints the lanes that are in sight: all bars of a status in one stroke, then the open ends, then the names. */
+export function paintLanes(pen: CanvasRenderingContext2D, palette: Palette, picture: LanePicture): void {
+  const { axis, bars, facts, laneHeight, x, width, height, now, selectedId } = picture;
+  pen.fillStyle = palette.colour('line');
+  for (const tick of axis.ticks) pen.fillRect(Math.round(x(tick.at)), 0, 1, height);
+
+  const boxes = readBoxes(picture);
+  for (const [status, look] of Object.entries(LOOKS)) {
+    const own = boxes.filter(({ place }) => statusOf(facts, place) === status);
+    const whole = outline(own, (box) => box, 0.5);
+    pen.fillStyle = palette.colour(look.fill);
+    pen.fill(whole);
+    if (look.core !== null) {
+      pen.fillStyle = palette.colour(look.core);
+      pen.fill(outline(own, (box) => box.core, 0));
+    }
+    pen.strokeStyle = palette.colour(look.edge);
+    pen.lineWidth = 1;
+    pen.stroke(whole);
+  }
+  fadeOpenEnds(pen, facts, boxes, width);
+  for (const box of boxes) {
+    if (statusOf(facts, box.place) !== 'overrunning') continue;
+    // Where the window was over.
+    pen.fillStyle = palette.colour('surface');
+    pen.fillRect(x(facts.until[box.place] ?? now) - 1, box.top, 2, box.height);
+  }
+  if (laneHeight >= WRITTEN) for (const box of boxes) writeName(pen, palette, picture, box);
+  const selected = boxes.filter(({ place }) => bars.id(place) === selectedId);
+  pen.strokeStyle = palette.colour('accent');
+  pen.lineWidth = 2;
+  pen.stroke(outline(selected, (box) => box, -1));
+}
+
+/** The outlines of some boxes, so many px within them, as one path. */
+function outline(
+  boxes: readonly Box[],
+  part: (box: Box) => { readonly left: number; readonly right: number },
+  inset: number,
+): Path2D {
+  const path = new Path2D();
+  for (const box of boxes) {
+    const { left, right } = part(box);
+    const tall = box.height - 2 * inset;
+    path.roundRect(
+      left + inset,
+      box.top + inset,
+      Math.max(right - left, 2) - 2 * inset,
+      tall,
+      Math.min(4, tall / 3),
+    );
+  }
+  return path;
+}
+
+/** Windows without an end run out of the picture instead of stopping at its edge. */
+function fadeOpenEnds(
+  pen: CanvasRenderingContext2D,
+  facts: Facts,
+  boxes: readonly Box[],
+  width: number,
+): void {
+  const fade = (from: number, to: number) => {
+    const gradient = pen.createLinearGradient(from, 0, to, 0);
+    gradient.addColorStop(0, 'transparent');
+    gradient.addColorStop(1, 'black');
+    return gradient;
+  };
+  pen.globalCompositeOperation = 'destination-out';
+  const before = boxes.filter(({ place }) => facts.from[place] === Number.NEGATIVE_INFINITY);
+  pen.fillStyle = fade(FADE, 0);
+  for (const { top, height } of before) pen.fillRect(0, top - 1, FADE, height + 2);
+  const after = boxes.filter(({ place }) => facts.until[place] === Number.POSITIVE_INFINITY);
+  pen.fillStyle = fade(width - FADE, width);
+  for (const { top, height } of after) pen.fillRect(width - FADE, top - 1, FADE, height + 2);
+  pen.globalCompositeOperation = 'source-over';
+}

@@ -1,0 +1,46 @@
+import { type Box, FADE, type LanePicture } from './boxes.ts';
+import { fitText } from './canvas.ts';
+import { statusOf } from './facts.ts';
+import { LOOKS } from './looks.ts';
+import type { Palette } from './palette.ts';
+
+/** The name where it has room: in the part with the session, in the rest of the bar, or behind it. */
+export function writeName(
+  pen: CanvasRenderingContext2D,
+  { colour, font }: Palette,
+  picture: LanePicture,
+  box: Box,
+): void {
+  const { bars, facts, width, laneHeight } = picture;
+  const look = LOOKS[statusOf(facts, box.place)];
+  const faded = (instant: number | undefined) => (Number.isFinite(instant) ? 0 : FADE / 2);
+  const first = faded(facts.from[box.place]);
+  const last = width - faded(facts.until[box.place]);
+  const split = look.core === null ? box.left : Math.max(box.core.right, box.left);
+  const rooms = [
+    { left: box.core.left, right: look.core === null ? box.core.left : split, ink: 'surface' },
+    { left: split, right: box.right, ink: look.ink },
+    { left: box.right, right: box.free - 4, ink: look.ink === 'text' ? 'text-soft' : look.ink },
+  ] as const;
+  const best = rooms
+    .map(({ left, right, ink }) => ({
+      start: Math.max(left, first) + 6,
+      end: Math.min(right, last) - 4,
+      ink,
+    }))
+    // The first that is roomy enough, else the roomiest.
+    .reduce((found, room) => (roomOf(found) < ENOUGH && roomOf(room) > roomOf(found) ? room : found));
+  if (roomOf(best) < LEAST) return;
+  pen.font = `500 ${laneHeight >= 24 ? 12 : 11}px ${font}`;
+  pen.textBaseline = 'middle';
+  pen.fillStyle = colour(best.ink);
+  pen.fillText(fitText(pen, bars.title(box.place), roomOf(best)), best.start, box.top + box.height / 2 + 0.5);
+}
+
+/** Room that most names do with, and less than which says nothing, px. */
+const ENOUGH = 110;
+const LEAST = 34;
+
+function roomOf({ start, end }: { start: number; end: number }): number {
+  return end - start;
+}
