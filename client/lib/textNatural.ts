@@ -9,15 +9,12 @@ const FIRST_LENGTH = 0x21;
  * letters. Leading zeros do not count.
  */
 export function toNaturalKey(text: string): string {
-  return toFoldedNaturalKey(fold(text));
-}
-
-/** {@link toNaturalKey} of a text that is folded already. */
-export function toFoldedNaturalKey(folded: string): string {
-  return folded.trim().replace(/\d+/g, (run) => {
-    const digits = run.replace(/^0+(?=\d)/, '');
-    return `0${String.fromCharCode(FIRST_LENGTH + digits.length)}${digits}`;
-  });
+  return fold(text)
+    .trim()
+    .replace(/\d+/g, (run) => {
+      const digits = run.replace(/^0+(?=\d)/, '');
+      return `0${String.fromCharCode(FIRST_LENGTH + digits.length)}${digits}`;
+    });
 }
 
 /** Compares two texts in natural order; texts that differ only in case, accents or zeros by their units. */

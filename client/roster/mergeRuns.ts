@@ -3,28 +3,37 @@ export type Compare = (a: number, b: number) => number;
 /** How many times longer one run must be for halving to beat walking through it. */
 const LOPSIDED = 16;
 
-/** Merges two ascending runs of positions into one; no two positions may compare as 0. */
-export function mergeRuns(a: Int32Array, b: Int32Array, compare: Compare): Int32Array {
-  if (a.length < b.length) return mergeRuns(b, a, compare);
-  return a.length > b.length * LOPSIDED ? insertInto(a, b, compare) : interleave(a, b, compare);
+/** Two ascending runs on their way to becoming one. */
+export interface Merge {
+  /** goes on by so many positions; answers the whole run once it is done, null before */
+  advance(count: number): Int32Array | null;
 }
 
-function interleave(a: Int32Array, b: Int32Array, compare: Compare): Int32Array {
+/** Begins to merge two ascending runs of positions; no two positions may compare as 0. */
+export function createMerge(a: Int32Array, b: Int32Array, compare: Compare): Merge {
+  if (a.length < b.length) return createMerge(b, a, compare);
+  if (a.length > b.length * LOPSIDED) return { advance: () => insertInto(a, b, compare) };
   const merged = new Int32Array(a.length + b.length);
   let fromA = 0;
   let fromB = 0;
-  for (let at = 0; at < merged.length; at++) {
-    const nextA = a[fromA];
-    const nextB = b[fromB];
-    if (nextB === undefined || (nextA !== undefined && compare(nextA, nextB) < 0)) {
-      merged[at] = nextA ?? 0;
-      fromA++;
-    } else {
-      merged[at] = nextB;
-      fromB++;
-    }
-  }
-  return merged;
+  let at = 0;
+  return {
+    advance(count) {
+      const until = Math.min(merged.length, at + count);
+      while (at < until) {
+        const nextA = a[fromA];
+        const nextB = b[fromB];
+        if (nextB === undefined || (nextA !== undefined && compare(nextA, nextB) < 0)) {
+          merged[at++] = nextA ?? 0;
+          fromA++;
+        } else {
+          merged[at++] = nextB;
+          fromB++;
+        }
+      }
+      return at === merged.length ? merged : null;
+    },
+  };
 }
 
 /** Few positions among many: each finds its place by halving, and what lies between is copied whole. */

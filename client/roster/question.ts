@@ -4,9 +4,7 @@ import type { Range } from './overlap.ts';
 import type { Status } from './status.ts';
 
 /** The fields that are filtered by chips with counts. */
-export const FACETS = ['status', 'quality', 'layout', 'size'] as const;
-
-export type FacetName = (typeof FACETS)[number];
+export type FacetName = 'status' | 'quality' | 'layout' | 'size';
 
 /** What the reader wants to see of the roster. Facets, `theme` and `sort` are as the view has them. */
 export interface Question extends Readonly<Record<FacetName, Facet>> {

@@ -11,7 +11,7 @@ import { type Statuses, toStatuses } from './statuses.ts';
 import { createTable } from './table.ts';
 
 /** What one page of rows brought. */
-export interface Merged {
+interface Merged {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   /** how many of its conferences this walk had not seen before */

@@ -20,7 +20,10 @@ type Key =
   | { by: 'word'; name: WordName }
   | { by: 'text'; name: SortedName };
 
-/** What each column of the page is sorted by. */
+/**
+ * What each column of the page is sorted by: switches off before on, the theme by how many of its colours are
+ * somebody's own choice, the metadata by the keys that its cell shows.
+ */
 const KEYS: Readonly<Record<ColumnId, Key>> = {
   status: { by: 'status' },
   name: { by: 'text', name: 'title' },

@@ -1,10 +1,11 @@
 import type { Column } from './column.ts';
-import { type Compare, mergeRuns } from './mergeRuns.ts';
+import { type Compare, createMerge, type Merge } from './mergeRuns.ts';
 import type { Order } from './order.ts';
 import type { Walked } from './walked.ts';
 
-/** Rows sorted in one go: about a millisecond, so that a slice of work never grows long. */
+/** Rows sorted, and rows merged, in one go: about a millisecond each, so that a slice of work never grows long. */
 const BATCH = 512;
+const MERGE = 4096;
 
 /**
  * The order of the rows by a text, built up in small steps while pages come in and mended when single rows
@@ -25,6 +26,7 @@ export interface TextOrder {
  */
 export function createTextOrder(keys: Column<readonly string[]>, walked: Walked): TextOrder {
   let runs: Int32Array[] = [];
+  let merging: Merge | null = null;
   let covered = 0;
   let arrangement = walked.arrangement();
   const dirty = new Set<number>();
@@ -47,23 +49,31 @@ export function createTextOrder(keys: Column<readonly string[]>, walked: Walked)
     if (batch.length > 0) runs.push(batch.sort(comparing()));
   };
 
+  /** goes on merging the last two runs; a merge that was broken off has touched neither */
   const mergeLast = (a: Int32Array, b: Int32Array) => {
-    runs.splice(-2, 2, mergeRuns(a, b, comparing()));
+    merging ??= createMerge(a, b, comparing());
+    const merged = merging.advance(MERGE);
+    if (merged === null) return;
+    runs.splice(-2, 2, merged);
+    merging = null;
   };
 
   const work = (): boolean => {
     const last = runs.at(-1);
     const before = runs.at(-2);
     if (dirty.size > 0) {
+      merging = null;
       runs = runs.map((run) => run.filter((position) => !dirty.has(position)));
       addBatch(dirty);
       dirty.clear();
     } else if (arrangement !== walked.arrangement()) {
+      merging = null;
       arrangement = walked.arrangement();
       runs = runs.map((run) => rearrange(run, keys.upTo(covered), walked));
     } else if (last !== undefined && before !== undefined && last.length * 2 > before.length) {
       mergeLast(before, last);
     } else if (covered < walked.capacity()) {
+      merging = null;
       const from = covered;
       covered = Math.min(walked.capacity(), from + BATCH);
       addBatch(Array.from({ length: covered - from }, (_, index) => from + index));

@@ -40,10 +40,10 @@ const nextTask = () =>
     port2.postMessage(null);
   });
 
-async function fetchPages(pages: number, take: (rows: ConferenceRow[]) => void) {
+async function fetchPages(pages: number, step: number, take: (rows: ConferenceRow[]) => void) {
   const tasks: number[] = [];
   for (let page = 0; page < pages; page++) {
-    const response = await fetch(`/pages/${page}`);
+    const response = await fetch(`/pages/${page}?step=${step}`);
     const text = await response.text();
     await nextTask();
     tasks.push(timed(() => take(JSON.parse(text))));
@@ -53,18 +53,27 @@ async function fetchPages(pages: number, take: (rows: ConferenceRow[]) => void) 
 
 async function loadPlain(pages: number) {
   plain = [];
-  return fetchPages(pages, (rows) => plain.push(...rows));
+  return fetchPages(pages, 0, (rows) => plain.push(...rows));
 }
 
-/** Walks all pages as a refresh does; `whileLoading` asks a question after each page, as a page on screen does. */
-async function loadRoster(pages: number, whileLoading: boolean) {
+/**
+ * Walks all pages as a refresh does. `askEvery` so many pages it asks for the order by name, as a page on screen
+ * does that somebody sorted meanwhile; 0 for never.
+ */
+async function loadRoster(pages: number, askEvery: number, step = 0) {
   const pass = roster.startPass();
-  const figures = await fetchPages(pages, (rows) => {
+  let taken = 0;
+  const figures = await fetchPages(pages, step, (rows) => {
     pass.merge(rows);
-    if (whileLoading) roster.ask({ ...question, sort: { column: 'name', descending: false } });
+    taken++;
+    if (askEvery > 0 && taken % askEvery === 0) {
+      roster.ask({ ...question, sort: { column: 'name', descending: false } });
+    }
   });
-  const complete = timed(() => pass.complete());
-  return { ...figures, complete };
+  const start = performance.now();
+  const { added, changed, gone } = pass.complete();
+  const complete = performance.now() - start;
+  return { ...figures, complete, added: added.length, changed: changed.length, gone: gone.length };
 }
 
 async function prepare() {

@@ -2,7 +2,7 @@ import type { ConferenceRow } from '#contract/conference.ts';
 import { DEFAULT_COLOURS, LAYOUTS, THEME_ROLES, THEMES } from '#contract/values.ts';
 
 /** A seeded stream of numbers in [0, 1): the same rows in every run (mulberry32). */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -33,7 +33,7 @@ const WORDS = [
 ];
 
 /** A conference with every field, each null now and then where the contract allows it. */
-export function makeRow(index: number, random: () => number): ConferenceRow {
+function makeRow(index: number, random: () => number): ConferenceRow {
   const pick = <Value>(values: readonly Value[]): Value | null =>
     values[Math.floor(random() * values.length)] ?? null;
   const maybe = <Value>(value: Value): Value | null => (random() < 0.1 ? null : value);
