@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { Fault } from '../http/Fault.ts';
 
 /** What one question must tell the pause in the end. */
-export interface Attempt {
+interface Attempt {
   succeeded(): void;
   failed(fault: Fault): void;
 }
