@@ -13,7 +13,8 @@ export interface Preferences {
   readonly zone: string;
   readonly interval: number;
   readonly scheme: Scheme;
-  readonly timeline: boolean;
+  /** null: where there is room for it */
+  readonly timeline: boolean | null;
   /** whether single letters act as keys */
   readonly keys: boolean;
 }
@@ -23,7 +24,7 @@ const DEFAULTS: Preferences = {
   zone: '',
   interval: 30,
   scheme: 'system',
-  timeline: true,
+  timeline: null,
   keys: true,
 };
 
@@ -45,7 +46,7 @@ export function readPreferences(text: string | null): Preferences {
     zone: typeof kept.zone === 'string' ? kept.zone : DEFAULTS.zone,
     interval: INTERVALS.find((seconds) => seconds === kept.interval) ?? DEFAULTS.interval,
     scheme: SCHEMES.find((scheme) => scheme === kept.scheme) ?? DEFAULTS.scheme,
-    timeline: kept.timeline !== false,
+    timeline: typeof kept.timeline === 'boolean' ? kept.timeline : DEFAULTS.timeline,
     keys: kept.keys !== false,
   };
 }

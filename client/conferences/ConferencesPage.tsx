@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { Palette } from 'lucide-react';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { ChartGantt, Palette } from 'lucide-react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { boardQuery } from '../api/board.ts';
 import { readClock } from '../clock.ts';
 import { browserZone } from '../lib/instant.ts';
 import { usePreferences } from '../preferences.ts';
 import { MatchField } from '../range/MatchField.tsx';
 import { MatchNote } from '../range/MatchNote.tsx';
+import { isProblem } from '../range/problem.ts';
 import { RangeField } from '../range/RangeField.tsx';
 import { ZonePicker } from '../range/zone/ZonePicker.tsx';
 import { DEFAULT_COLUMNS } from '../roster/columns.ts';
+import { LazyTimeline } from '../timeline/LazyTimeline.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { useKeys } from '../ui/useKeys.ts';
@@ -27,6 +29,7 @@ import { LiveRegion } from './LiveRegion.tsx';
 import { MissingConference } from './MissingConference.tsx';
 import { toRefreshWords } from './refreshWords.ts';
 import { type FilterByValue, FilterContext } from './table/ValueButton.tsx';
+import { toBars } from './toBars.ts';
 import { ActiveFilters } from './toolbar/ActiveFilters.tsx';
 import { ColumnsMenu } from './toolbar/ColumnsMenu.tsx';
 import { describeFilters } from './toolbar/describeFilters.ts';
@@ -53,6 +56,7 @@ export function ConferencesPage() {
   const main = useRef<HTMLElement>(null);
 
   const zone = view.tz || preferences.zone || browserZone();
+  const timeline = preferences.timeline ?? wide;
   const columns = view.cols ?? preferences.columns ?? DEFAULT_COLUMNS;
 
   const [resolvedAt, setResolvedAt] = useState({ refreshes: 0, now: readClock() });
@@ -112,6 +116,8 @@ export function ConferencesPage() {
 
   const link = () => linkTo({ ...view, tz: zone, cols: columns });
   const counts = answer?.facets;
+  const bars = useMemo(() => answer && toBars(answer), [answer]);
+  const instants = range.resolved === null || isProblem(range.resolved) ? null : range.resolved;
   const ranged = view.from !== '' || view.to !== '';
   const drawer = opened.kind !== 'none';
   return (
@@ -164,6 +170,13 @@ export function ConferencesPage() {
               Theme fails AA
             </Button>
             <div className={styles.end}>
+              <Button
+                icon={<ChartGantt size={15} aria-hidden />}
+                aria-pressed={timeline}
+                onClick={() => changePreferences({ timeline: !timeline })}
+              >
+                Timeline
+              </Button>
               <ColumnsMenu
                 shown={columns}
                 onChange={(cols) => {
@@ -195,6 +208,20 @@ export function ConferencesPage() {
             )}
           </div>
           <ActiveFilters filters={describeFilters(view, ask)} onClear={clear} />
+          {timeline && bars !== null && (
+            <Suspense fallback={<div className={styles.timeline} />}>
+              <div className={styles.timeline}>
+                <LazyTimeline
+                  bars={bars}
+                  range={instants}
+                  zone={zone}
+                  selectedId={view.c}
+                  onRange={(change) => ask({ ...change, match: 'overlaps' })}
+                  onOpen={open}
+                />
+              </div>
+            </Suspense>
+          )}
           <div className={styles.content} data-drawer={drawer && wide ? 'beside' : undefined}>
             <ListCard
               list={list}
