@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pan, snap, stepOf, toRange, toSight, zoom } from '../../../client/timeline/span.ts';
+import { BASE, HOUR } from './bars.ts';
+
+const span = fc
+  .record({
+    start: fc.integer({ min: -400 * HOUR, max: 400 * HOUR }),
+    length: fc.integer({ min: HOUR, max: 900 * HOUR }),
+  })
+  .map(({ start, length }) => ({ start: BASE + start, end: BASE + start + length }));
+
+describe('the stretch of time on screen', () => {
+  it('shows the range with a little on either side, and gives the same range back', () => {
+    fc.assert(
+      fc.property(span, ({ start, end }) => {
+        const sight = toSight({ from: start, until: end }, BASE);
+        expect(sight.start).toBeLessThan(start);
+        expect(sight.end).toBeGreaterThan(end);
+        const range = toRange(sight);
+        expect(range.start).toBeCloseTo(start, 2);
+        expect(range.end).toBeCloseTo(end, 2);
+      }),
+    );
+  });
+
+  it.each([
+    ['half a day around now without a range', { from: null, until: null }, [-12, 12]],
+    ['a day from an open range on', { from: BASE + HOUR, until: null }, [1, 25]],
+    ['a day up to the end of one without a beginning', { from: null, until: BASE }, [-24, 0]],
+    ['five minutes around a moment', { from: BASE, until: BASE }, [0, 1 / 12]],
+  ])('is %s', (_, range, hours) => {
+    const { start, end } = toRange(toSight(range, BASE));
+    expect([start, end].map((instant) => (instant - BASE) / HOUR)).toEqual(
+      hours.map((hour) => expect.closeTo(hour, 6)),
+    );
+  });
+
+  it('stands still for minutes while nobody chose it', () => {
+    const open = { from: null, until: null };
+    expect(toSight(open, BASE + 4 * 60_000)).toEqual(toSight(open, BASE));
+    expect(toSight(open, BASE + 5 * 60_000)).not.toEqual(toSight(open, BASE));
+  });
+
+  it('zooms around the instant that is held, and back', () => {
+    fc.assert(
+      fc.property(
+        span,
+        fc.double({ min: 0.2, max: 5, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (from, factor, share) => {
+          const held = from.start + share * (from.end - from.start);
+          const there = zoom(from, factor, held);
+          expect((held - there.start) / (there.end - there.start)).toBeCloseTo(share, 5);
+          const back = zoom(there, 1 / factor, held);
+          expect(back.start).toBeCloseTo(from.start, 0);
+          expect(back.end).toBeCloseTo(from.end, 0);
+        },
+      ),
+    );
+  });
+
+  it('goes no closer than five minutes and no wider than twenty years', () => {
+    const hour = { start: BASE, end: BASE + HOUR };
+    const lengthAt = (factor: number) => {
+      const { start, end } = zoom(hour, factor);
+      return (end - start) / HOUR;
+    };
+    expect(lengthAt(1e-9)).toBeCloseTo(1 / 12, 6);
+    expect(lengthAt(1e9)).toBeCloseTo(20 * 365 * 24, 6);
+  });
+
+  it('pans by a share of itself', () => {
+    expect(pan({ start: BASE, end: BASE + 4 * HOUR }, -0.5)).toEqual({
+      start: BASE - 2 * HOUR,
+      end: BASE + 2 * HOUR,
+    });
+  });
+
+  it('chooses round instants: the finer, the closer one looks', () => {
+    expect(stepOf({ start: 0, end: HOUR }, 1 / 60)).toBe(60_000);
+    expect(stepOf({ start: 0, end: 24 * HOUR }, 1 / 60)).toBe(HOUR / 2);
+    expect(snap(BASE + 7 * 60_000 + 31_000, 60_000)).toBe(BASE + 8 * 60_000);
+    expect(snap(BASE + 8 * 60_000, HOUR)).toBe(BASE + 15 * 60_000);
+  });
+});
