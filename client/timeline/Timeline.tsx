@@ -67,7 +67,16 @@ export function Timeline({ temporal, bars, range, zone, selectedId, onRange, onO
           onNow={() => onRange(aroundNow(shown))}
         />
       </header>
-      {!asTable && (
+      {asTable ? (
+        <TimelineTable
+          bars={bars}
+          drawn={drawing.drawn}
+          intervals={drawing.intervals}
+          zone={zone}
+          now={drawing.minute}
+          onOpen={onOpen}
+        />
+      ) : (
         <>
           <Plot
             plot={plot}
@@ -85,15 +94,6 @@ export function Timeline({ temporal, bars, range, zone, selectedId, onRange, onO
           <Legend hidden={drawing.lanes.hidden} />
         </>
       )}
-      <TimelineTable
-        bars={bars}
-        drawn={drawing.drawn}
-        intervals={drawing.intervals}
-        zone={zone}
-        now={drawing.minute}
-        shown={asTable}
-        onOpen={onOpen}
-      />
     </section>
   );
 }

@@ -14,8 +14,6 @@ interface TimelineTableProps {
   zone: string;
   /** ms; by the minute */
   now: number;
-  /** seen by everyone; otherwise it is there for screen readers alone, with nothing in it to press */
-  shown: boolean;
   onOpen: (id: string) => void;
 }
 
@@ -24,9 +22,9 @@ const MOST_ROWS = 50;
 
 /** The picture as two tables, over the same time: how many at a time, and which. */
 export const TimelineTable = memo(function TimelineTable(props: TimelineTableProps) {
-  const { bars, drawn, intervals, zone, now, shown, onOpen } = props;
+  const { bars, drawn, intervals, zone, now, onOpen } = props;
   return (
-    <div className={shown ? styles.tables : 'visually-hidden'}>
+    <div className={styles.tables}>
       <table className={styles.table}>
         <caption className={styles.caption}>Timeline: how many at a time</caption>
         <thead>
@@ -48,7 +46,7 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
       </table>
       <table className={styles.table}>
         <caption className={styles.caption}>
-          Timeline: which conferences
+          Timeline: which and when
           {drawn.length > MOST_ROWS &&
             `, the first ${MOST_ROWS} of ${drawn.length.toLocaleString('en-GB')} in the order of the lanes`}
         </caption>
@@ -63,13 +61,9 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
           {drawn.slice(0, MOST_ROWS).map((place) => (
             <tr key={bars.id(place)}>
               <th scope="row">
-                {shown ? (
-                  <button type="button" className={styles.name} onClick={() => onOpen(bars.id(place))}>
-                    {bars.title(place)}
-                  </button>
-                ) : (
-                  bars.title(place)
-                )}
+                <button type="button" className={styles.name} onClick={() => onOpen(bars.id(place))}>
+                  {bars.title(place)}
+                </button>
               </th>
               <td>{STATUS_WORDS[bars.status(place)]}</td>
               <td>{describeBar(bars, place, zone, now)}</td>

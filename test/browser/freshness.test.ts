@@ -42,7 +42,7 @@ describe('a refresh', () => {
     const focused = (await shownIds(page))[20] ?? '';
     await row(page, focused).focus();
     await page.evaluate(() => {
-      for (const element of document.querySelectorAll('tbody tr'))
+      for (const element of document.querySelectorAll('tr[data-row]'))
         Reflect.set(element, 'seen', element.innerHTML);
     });
     const scroll = await page.evaluate(() => window.scrollY);
@@ -53,7 +53,7 @@ describe('a refresh', () => {
     await row(page, id).getByText('Overrunning').waitFor();
 
     const touched = await page.evaluate(() =>
-      [...document.querySelectorAll('tbody tr')]
+      [...document.querySelectorAll('tr[data-row]')]
         .filter((element) => Reflect.get(element, 'seen') !== element.innerHTML)
         .map((element) => [element.getAttribute('data-row'), Reflect.has(element, 'seen')]),
     );

@@ -18,7 +18,7 @@ const settled = (page: Page) => page.getByText(/^\d+( of \d+)? conferences$/).wa
 const place = (page: Page) =>
   page.evaluate(() => {
     const focused = document.activeElement;
-    const rows = [...document.querySelectorAll('tbody tr')];
+    const rows = [...document.querySelectorAll('tr[data-row]')];
     return focused === null || !rows.includes(focused)
       ? (focused?.getAttribute('data-header') ?? null)
       : rows.indexOf(focused);

@@ -38,10 +38,9 @@ async function openWhole(search = ''): Promise<Page> {
 describe('loading', () => {
   it('shows rows after one small page, while the walk goes on behind and says how far it is', async () => {
     board.simulator.clearRequests();
-    board.simulator.setLatency(400);
+    board.simulator.setLatency(1_000);
     const page = await open(board.origin);
     await rows(page).first().waitFor();
-    expect(board.simulator.requests.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(board.simulator.requests[0]?.query.page_size).toBe('50');
     expect(await page.getByText('50 conferences loaded so far').isVisible()).toBe(true);
     expect(await progress(page).isVisible()).toBe(true);
@@ -51,7 +50,7 @@ describe('loading', () => {
   });
 
   it('stops where the reader says, and resumes from there', async () => {
-    board.simulator.setLatency(400);
+    board.simulator.setLatency(1_000);
     const page = await open(board.origin);
     await rows(page).first().waitFor();
     await button(page, 'Stop').click();
