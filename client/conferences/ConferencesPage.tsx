@@ -26,6 +26,7 @@ import { Header } from './Header.tsx';
 import { KeysMenu } from './KeysMenu.tsx';
 import { ListCard } from './ListCard.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
+import { LazyDrawer, usePreparedDrawer } from './lazyDrawer.ts';
 import { MissingConference } from './MissingConference.tsx';
 import { toRefreshWords } from './refreshWords.ts';
 import { type FilterByValue, FilterContext } from './table/ValueButton.tsx';
@@ -72,6 +73,7 @@ export function ConferencesPage() {
   const { answer, question } = useAnswer(list, view, range.overlaps);
   const pageRows = usePageRows(list, answer, question, view);
   const opened = useOpened(view.c, list, answer);
+  usePreparedDrawer(answer !== null);
   useTitle(answer === null ? 0 : answer.statusCounts.live + answer.statusCounts.overrunning);
 
   /** Every change of what is asked begins at its first page. */
@@ -262,6 +264,23 @@ export function ConferencesPage() {
             )}
             {(opened.kind === 'looking' || opened.kind === 'unknown' || opened.kind === 'failed') && (
               <MissingConference id={view.c ?? ''} kind={opened.kind} onClose={close} />
+            )}
+            {opened.kind === 'found' && board !== undefined && (
+              <Suspense>
+                <LazyDrawer
+                  conference={opened.conference}
+                  zone={zone}
+                  origin={board.origin}
+                  place={wide ? 'beside' : 'sheet'}
+                  note={opened.inResults ? null : 'Not in the current results'}
+                  tab={view.tab}
+                  onTab={(tab) => changeView({ tab }, 'replace')}
+                  link={link}
+                  onClose={close}
+                  onPrevious={toPrevious ?? null}
+                  onNext={toNext ?? null}
+                />
+              </Suspense>
             )}
           </div>
         </main>

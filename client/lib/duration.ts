@@ -3,8 +3,11 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** From here on (ms) nobody asks for the hours. */
+const LONG = 60 * DAY;
+
 /**
- * A span of time (ms, its sign ignored) in two units at most: "45 s", "12 min", "1 h 05 min", "3 d 4 h".
+ * A span of time (ms, its sign ignored) in two units at most: "45 s", "12 min", "1 h 05 min", "3 d 4 h", "731 d".
  * Whole units are counted down, as a clock does, never rounded up.
  */
 export function formatDuration(span: number): string {
@@ -16,7 +19,9 @@ export function formatDuration(span: number): string {
     return `${Math.floor(left / HOUR)} h ${String(minutes).padStart(2, '0')} min`;
   }
   const hours = Math.floor((left % DAY) / HOUR);
-  return hours === 0 ? `${Math.floor(left / DAY)} d` : `${Math.floor(left / DAY)} d ${hours} h`;
+  return hours === 0 || left >= LONG
+    ? `${Math.floor(left / DAY)} d`
+    : `${Math.floor(left / DAY)} d ${hours} h`;
 }
 
 /** A running clock (ms) with seconds: "0:07", "12:45", "1:02:03"; days join the hours. */

@@ -3,43 +3,41 @@ import { escapeInvisible } from './visible.ts';
 /** Levels after which lines are no longer indented further: depth would square the length of the text. */
 const DEEPEST_INDENT = 20;
 
+/** What is still to be written: a value under its name, or the end of one that was begun. */
+type Step = { level: number; after: string } & ({ name: string; value: unknown } | { end: string });
+
 /**
  * Writes a value that came as JSON, indented by two. Unlike `JSON.stringify` it has no bottom to fall through,
  * however deep the nesting; control and direction characters are escaped, so that the text reads as it is.
  */
 export function writeJson(root: unknown): string {
   const lines: string[] = [];
-  const stack: Step[] = [{ value: root, before: '', after: '', level: 0 }];
+  const stack: Step[] = [{ level: 0, after: '', name: '', value: root }];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-    const { value, before, after, level } = step;
-    const indent = '  '.repeat(Math.min(level, DEEPEST_INDENT));
-    const entries = toEntries(value);
+    const { level, after } = step;
+    const write = (text: string) => lines.push('  '.repeat(Math.min(level, DEEPEST_INDENT)) + text);
+    if ('end' in step) {
+      write(step.end + after);
+      continue;
+    }
+    const entries = toEntries(step.value);
     if (entries === null) {
-      lines.push(`${indent}${before}${after}`);
+      write(step.name + writeScalar(step.value) + after);
       continue;
     }
-    const [open, close] = Array.isArray(value) ? '[]' : '{}';
+    const [begin = '', end = ''] = Array.isArray(step.value) ? '[]' : '{}';
     if (entries.length === 0) {
-      lines.push(`${indent}${before}${open}${close}${after}`);
+      write(step.name + begin + end + after);
       continue;
     }
-    lines.push(`${indent}${before}${open}`);
-    stack.push({ value: undefined, before: `${close}`, after, level });
-    for (const [index, [key, child]] of [...entries.entries()].reverse()) {
+    write(step.name + begin);
+    stack.push({ level, after, end });
+    for (const [index, [key, value]] of [...entries.entries()].reverse()) {
       const name = key === null ? '' : `${writeText(key)}: `;
-      const text = toEntries(child) === null ? writeScalar(child) : '';
-      const comma = index === entries.length - 1 ? '' : ',';
-      stack.push({ value: child, before: `${name}${text}`, after: comma, level: level + 1 });
+      stack.push({ level: level + 1, after: index === entries.length - 1 ? '' : ',', name, value });
     }
   }
   return lines.join('\n');
-}
-
-interface Step {
-  value: unknown;
-  before: string;
-  after: string;
-  level: number;
 }
 
 /** Keys and values of an object, values of an array under null keys; null for what holds nothing. */

@@ -1,4 +1,4 @@
-import { Check, Copy, TriangleAlert } from 'lucide-react';
+import { Check, Copy, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { Button } from './Button.tsx';
 import { COPY_WORDS, useCopy } from './useCopy.ts';
 
@@ -10,13 +10,15 @@ interface CopyButtonProps {
   /** also show the label beside the icon */
   labelled?: boolean;
   look?: 'plain' | 'outlined';
+  /** stands on the button until it is pressed */
+  icon?: LucideIcon;
 }
 
 /** Copies a text in one press, says so for two seconds, and says when the browser refused. */
-export function CopyButton({ label, text, labelled = false, look = 'plain' }: CopyButtonProps) {
+export function CopyButton({ label, text, labelled = false, look = 'plain', icon = Copy }: CopyButtonProps) {
   const { outcome, copy } = useCopy();
   const words = COPY_WORDS[outcome] || label;
-  const Icon = { ready: Copy, copied: Check, refused: TriangleAlert }[outcome];
+  const Icon = { ready: icon, copied: Check, refused: TriangleAlert }[outcome];
   return (
     <>
       <Button

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Conference } from '../../roster/conference.ts';
+import { Aside } from '../../ui/Aside.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import styles from './Drawer.module.css';
 import { DrawerBody } from './DrawerBody.tsx';
 import { DrawerHead } from './DrawerHead.tsx';
 import type { DrawerTab } from './sections.ts';
@@ -43,14 +43,8 @@ export function Drawer(props: DrawerProps) {
       </Sheet>
     );
   return (
-    <aside
-      aria-labelledby={titleId}
-      className={styles.aside}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
-      }}
-    >
+    <Aside labelledBy={titleId} onClose={props.onClose}>
       {content(props.onClose)}
-    </aside>
+    </Aside>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Info, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Info, Link, X } from 'lucide-react';
 import { type Conference, titleOf } from '../../roster/conference.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Copyable } from '../../ui/Copyable.tsx';
@@ -48,7 +48,7 @@ export function DrawerHead({
             aria-disabled={onNext === null}
             onClick={() => onNext?.()}
           />
-          <CopyButton label="Copy link to this conference" text={link} />
+          <CopyButton label="Copy link to this conference" text={link} icon={Link} />
           <Button
             look="plain"
             icon={<X size={16} aria-hidden />}

@@ -28,7 +28,9 @@ export function When({ value, zone, utc = false }: WhenProps) {
         {formatInstant(instant, zone, utc ? 'precise' : 'dated')}
       </time>{' '}
       <span className={styles.relative}>{relative}</span>
-      {utc && <span className={styles.utc}>{formatInstant(instant, 'UTC', 'precise')}</span>}
+      {utc && zone !== 'UTC' && (
+        <span className={styles.utc}>{formatInstant(instant, 'UTC', 'precise')}</span>
+      )}
     </span>
   );
 }

@@ -21,7 +21,7 @@ export function useSections(
       const section = body.current?.querySelector<HTMLElement>(`[data-section="${wanted}"]`);
       if (!body.current || !section) return;
       went.current = true;
-      body.current.scrollTop = wanted === DRAWER_TABS[0] ? 0 : section.offsetTop - body.current.offsetTop;
+      body.current.scrollTop = wanted === DRAWER_TABS[0] ? 0 : section.offsetTop;
     },
     [body],
   );

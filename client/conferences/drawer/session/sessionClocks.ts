@@ -14,6 +14,13 @@ export interface SessionClock {
   alarming?: boolean;
 }
 
+/** Above this (ms) nobody watches the seconds. */
+const DAY = 86_400_000;
+
+function count(span: number): string {
+  return span < DAY ? formatClock(span) : formatDuration(span);
+}
+
 /**
  * What there is to count at an instant (ms) in a conference and its session: running, remaining, overrun,
  * removal; of a session that is over, when and how long; without one, the window.
@@ -31,8 +38,8 @@ function toRunning(session: Session, now: number): SessionClock {
   const start = readInstant(session.start_time);
   if (start === null) return { label: 'Running', value: 'Start not known', at: null };
   const at = { word: 'since', instant: start };
-  if (start > now) return { label: 'Starts in', value: formatClock(start - now), at: { ...at, word: 'at' } };
-  return { label: 'Running for', value: formatClock(now - start), at };
+  if (start > now) return { label: 'Starts in', value: count(start - now), at: { ...at, word: 'at' } };
+  return { label: 'Running for', value: count(now - start), at };
 }
 
 function toRemoval(session: Session, now: number): SessionClock | null {
@@ -40,7 +47,7 @@ function toRemoval(session: Session, now: number): SessionClock | null {
   if (removal === null) return null;
   const at = { word: 'at', instant: removal };
   return removal > now
-    ? { label: 'Everyone removed in', value: formatClock(removal - now), at }
+    ? { label: 'Everyone removed in', value: count(removal - now), at }
     : { label: 'Everyone was to be removed', value: formatRelative(removal, now), at };
 }
 
@@ -49,7 +56,7 @@ function toPastClocks(session: Session, now: number): SessionClock[] {
   const end = readInstant(session.end_time);
   if (end !== null && end > now) {
     const at = { word: 'at', instant: end };
-    return [toRunning(session, now), { label: 'Session ends in', value: formatClock(end - now), at }];
+    return [toRunning(session, now), { label: 'Session ends in', value: count(end - now), at }];
   }
   const clocks: SessionClock[] = [];
   if (end !== null)
@@ -72,7 +79,7 @@ function toWindowClock(conference: Conference, now: number): SessionClock | null
       ? null
       : {
           label: 'Window closes in',
-          value: formatClock(joinUntil - now),
+          value: count(joinUntil - now),
           at: { word: 'at', instant: joinUntil },
         };
   const past = (label: string, write: (instant: number) => string, alarming = false): SessionClock | null =>
@@ -80,7 +87,7 @@ function toWindowClock(conference: Conference, now: number): SessionClock | null
       ? null
       : { label, value: write(joinUntil), at: { word: 'since', instant: joinUntil }, alarming };
   const clocks: Record<Status, () => SessionClock | null> = {
-    overrunning: () => past('Overrun by', (instant) => formatClock(now - instant), true),
+    overrunning: () => past('Overrun by', (instant) => count(now - instant), true),
     live: left,
     open: left,
     scheduled: () =>
@@ -88,7 +95,7 @@ function toWindowClock(conference: Conference, now: number): SessionClock | null
         ? null
         : {
             label: 'Window opens in',
-            value: formatClock(joinFrom - now),
+            value: count(joinFrom - now),
             at: { word: 'at', instant: joinFrom },
           },
     'always-open': () => null,

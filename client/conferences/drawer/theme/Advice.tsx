@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Hex } from '../../../lib/colour.ts';
 import { formatRatio, toContrast } from '../../../lib/contrast.ts';
 import { Copyable } from '../../../ui/Copyable.tsx';
@@ -8,27 +9,33 @@ import { Sample } from './Sample.tsx';
 
 /** What is wrong with the colours, and for each the nearest one that passes. */
 export function Advice({ items }: { items: readonly Item[] }) {
+  const heading = useId();
   return (
-    <ul className={styles.advice} aria-label="Suggested colours">
-      {items.map(({ themes, role, measured, asText, asIndicator }) => {
-        const { front, back, ratio, pair } = measured;
-        const name = `${themes.map((theme) => THEME_WORDS[theme]).join(' and ')} ${ROLE_WORDS[role].label}`;
-        return (
-          <li key={`${themes[0]} ${role}`}>
-            <p>
-              <strong>{sentence(name)}</strong> {front} on {back} is {formatRatio(ratio)}.{' '}
-              <span className={styles.why}>{wrong(pair.sign, asIndicator !== null)}</span>
-            </p>
-            <div className={styles.suggestions}>
-              {asText !== null && <Suggestion use="Text" hex={asText} back={back} name={name} />}
-              {asIndicator !== null && (
-                <Suggestion use="Indicator" hex={asIndicator} back={back} name={name} />
-              )}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <section aria-labelledby={heading}>
+      <h4 id={heading} className={styles.heading}>
+        Nearest colours that pass
+      </h4>
+      <ul className={styles.advice}>
+        {items.map(({ themes, role, measured, asText, asIndicator }) => {
+          const { front, back, ratio, pair } = measured;
+          const name = `${themes.map((theme) => THEME_WORDS[theme]).join(' and ')} ${ROLE_WORDS[role].label}`;
+          return (
+            <li key={`${themes[0]} ${role}`}>
+              <p>
+                <strong>{sentence(name)}</strong> {front} on {back} is {formatRatio(ratio)}.{' '}
+                <span className={styles.why}>{wrong(pair.sign, asIndicator !== null)}</span>
+              </p>
+              <div className={styles.suggestions}>
+                {asText !== null && <Suggestion use="Text" hex={asText} back={back} name={name} />}
+                {asIndicator !== null && (
+                  <Suggestion use="Indicator" hex={asIndicator} back={back} name={name} />
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
@@ -36,9 +43,10 @@ function Suggestion({ use, hex, back, name }: { use: string; hex: Hex; back: Hex
   return (
     <span className={styles.suggestion}>
       <Sample ground={back} front={hex} />
-      <span className={styles.use}>{use}</span>
+      <span className={styles.use}>
+        {use} {formatRatio(toContrast(hex, back))}
+      </span>
       <Copyable label={`Copy suggested ${name.toLowerCase()}`} text={hex} />
-      <span className={styles.ratio}>{formatRatio(toContrast(hex, back))}</span>
     </span>
   );
 }

@@ -19,12 +19,12 @@ export function MeetingPicture({ colours, name }: { colours: ThemeColours; name:
   ];
   return (
     <svg
-      viewBox="0 0 200 132"
+      viewBox="0 0 156 132"
       className={styles.picture}
       role="img"
       aria-label={`Meeting page, ${name} theme`}
     >
-      <rect width="200" height="132" fill={colour('background')} />
+      <rect width="156" height="132" fill={colour('background')} />
       <text x="14" y="25" fill={text} className={styles.title}>
         Weekly meeting
       </text>
@@ -59,7 +59,7 @@ export function MeetingPicture({ colours, name }: { colours: ThemeColours; name:
         Join
       </text>
       <text x="76" y="116.2" fill={text}>
-        9 people are here
+        9 people
       </text>
     </svg>
   );

@@ -4,7 +4,7 @@ import { THEME_WORDS } from './colourWords.ts';
 import styles from './Theme.module.css';
 
 interface ThemeTableProps<Row> {
-  /** heads the first column */
+  /** names the table, and heads its first column */
   of: string;
   rows: readonly Row[];
   /** names a row; also its key */
@@ -19,7 +19,7 @@ interface ThemeTableProps<Row> {
 /** Something of both themes, the dark one first, below the pictures of the two. */
 export function ThemeTable<Row>({ of, rows, name, hint, field, children }: ThemeTableProps<Row>) {
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-label={of}>
       <thead>
         <tr>
           <th scope="col">{of}</th>
