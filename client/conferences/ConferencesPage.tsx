@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChartGantt, Palette } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { boardQuery } from '../api/board.ts';
 import { readClock } from '../clock.ts';
 import { browserZone } from '../lib/instant.ts';
@@ -44,9 +44,6 @@ import { useOpened } from './useOpened.ts';
 import { usePageRows } from './usePageRows.ts';
 import { useRangeQuestion, WHOLE_LIST } from './useRangeQuestion.ts';
 import { useTitle } from './useTitle.ts';
-
-/** Loaded when a drawer is first opened: it is no part of the first download. */
-const Drawer = lazy(async () => ({ default: (await import('./drawer/Drawer.tsx')).Drawer }));
 
 /** The whole page: it alone knows the view, the queries and this browser's preferences. */
 export function ConferencesPage() {
@@ -247,7 +244,7 @@ export function ConferencesPage() {
             />
             {opened.kind === 'found' && (
               <Suspense fallback={null}>
-                <Drawer
+                <LazyDrawer
                   conference={opened.conference}
                   zone={zone}
                   origin={board?.origin ?? ''}
@@ -264,23 +261,6 @@ export function ConferencesPage() {
             )}
             {(opened.kind === 'looking' || opened.kind === 'unknown' || opened.kind === 'failed') && (
               <MissingConference id={view.c ?? ''} kind={opened.kind} onClose={close} />
-            )}
-            {opened.kind === 'found' && board !== undefined && (
-              <Suspense>
-                <LazyDrawer
-                  conference={opened.conference}
-                  zone={zone}
-                  origin={board.origin}
-                  place={wide ? 'beside' : 'sheet'}
-                  note={opened.inResults ? null : 'Not in the current results'}
-                  tab={view.tab}
-                  onTab={(tab) => changeView({ tab }, 'replace')}
-                  link={link}
-                  onClose={close}
-                  onPrevious={toPrevious ?? null}
-                  onNext={toNext ?? null}
-                />
-              </Suspense>
             )}
           </div>
         </main>
