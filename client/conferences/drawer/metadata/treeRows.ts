@@ -23,7 +23,7 @@ export interface NodeRow extends Place {
 }
 
 /** Stands for siblings that are not shown yet. */
-export interface MoreRow extends Place {
+interface MoreRow extends Place {
   kind: 'more';
   /** path of the node whose children they are */
   parent: string;
