@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChartGantt, Palette } from 'lucide-react';
-import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { boardQuery } from '../api/board.ts';
 import { readClock } from '../clock.ts';
 import { browserZone } from '../lib/instant.ts';
@@ -45,6 +45,9 @@ import { usePageRows } from './usePageRows.ts';
 import { useRangeQuestion, WHOLE_LIST } from './useRangeQuestion.ts';
 import { useTitle } from './useTitle.ts';
 
+/** Drawn after the table has answered: it is the larger work and the smaller news. */
+const Timeline = memo(LazyTimeline);
+
 /** The whole page: it alone knows the view, the queries and this browser's preferences. */
 export function ConferencesPage() {
   const [view, changeView] = useView();
@@ -75,6 +78,11 @@ export function ConferencesPage() {
 
   /** Every change of what is asked begins at its first page. */
   const ask = useCallback((patch: Partial<View>) => changeView({ page: 1, ...patch }), [changeView]);
+  /** Who draws a range over bars means those that it touches. */
+  const askOverlaps = useCallback(
+    (range: { from: string; to: string }) => ask({ ...range, match: 'overlaps' }),
+    [ask],
+  );
   const clear = () => ask(CLEARED);
   const open = useCallback((id: string) => changeView({ c: id }), [changeView]);
   const close = () => {
@@ -115,7 +123,8 @@ export function ConferencesPage() {
 
   const link = () => linkTo({ ...view, tz: zone, cols: columns });
   const counts = answer?.facets;
-  const bars = useMemo(() => answer && toBars(answer), [answer]);
+  const drawn = useDeferredValue(answer);
+  const bars = useMemo(() => drawn && toBars(drawn), [drawn]);
   const instants = range.resolved === null || isProblem(range.resolved) ? null : range.resolved;
   const ranged = view.from !== '' || view.to !== '';
   const drawer = opened.kind !== 'none';
@@ -210,12 +219,12 @@ export function ConferencesPage() {
           {timeline && bars !== null && (
             <Suspense fallback={<div className={styles.timeline} />}>
               <div className={styles.timeline}>
-                <LazyTimeline
+                <Timeline
                   bars={bars}
                   range={instants}
                   zone={zone}
                   selectedId={view.c}
-                  onRange={(change) => ask({ ...change, match: 'overlaps' })}
+                  onRange={askOverlaps}
                   onOpen={open}
                 />
               </div>
