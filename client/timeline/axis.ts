@@ -4,7 +4,7 @@ import type { TemporalApi } from '../lib/temporal.ts';
 import type { Span } from './bars.ts';
 
 /** A line of the axis. */
-export interface Tick {
+interface Tick {
   /** ms; round on the clocks or the calendar of the zone */
   readonly at: number;
   readonly label: string;

@@ -4,8 +4,8 @@ import type { Histogram } from './histogram.ts';
 import type { Palette } from './palette.ts';
 
 /** Heights of the parts above the lanes, px. */
-export const AXIS_HEIGHT = 38;
-export const HISTOGRAM_HEIGHT = 52;
+const AXIS_HEIGHT = 38;
+const HISTOGRAM_HEIGHT = 52;
 export const HEAD_HEIGHT = AXIS_HEIGHT + HISTOGRAM_HEIGHT + 6;
 
 /** Where the range begins, as a share of the width: the label of the histogram stands within it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ConferenceRow, conference } from './conference.ts';
+import type { ConferenceRow } from './conference.ts';
 
 /**
  * Links of a page (schema `Video.PaginationLinks`). `next` and `prev` are documented as absent at the ends
@@ -11,9 +11,6 @@ export const pageLinks = z.looseObject({
   next: z.string().nullish(),
   prev: z.string().nullish(),
 });
-
-/** One page of the list as documented (schema `Video.ListConferencesResponse`). */
-export const conferencesPage = z.looseObject({ links: pageLinks, data: z.array(conference) });
 
 export type PageLinks = z.infer<typeof pageLinks>;
 

@@ -10,7 +10,7 @@ import { MarkedText } from './MarkedText.tsx';
 import { ValueButton } from './ValueButton.tsx';
 
 /** What a cell may use: the conference and how the reader wants things written. */
-export interface CellProps {
+interface CellProps {
   conference: Conference;
   zone: string;
   /** the search text, whose matches are marked */
