@@ -216,19 +216,21 @@ export function ConferencesPage() {
             )}
           </div>
           <ActiveFilters filters={describeFilters(view, ask)} onClear={clear} />
-          {timeline && bars !== null && (
-            <Suspense fallback={<div className={styles.timeline} />}>
-              <div className={styles.timeline}>
-                <Timeline
-                  bars={bars}
-                  range={instants}
-                  zone={zone}
-                  selectedId={view.c}
-                  onRange={askOverlaps}
-                  onOpen={open}
-                />
-              </div>
-            </Suspense>
+          {timeline && (list !== undefined || error === null) && (
+            <div className={styles.timeline}>
+              <Suspense>
+                {bars !== null && (
+                  <Timeline
+                    bars={bars}
+                    range={instants}
+                    zone={zone}
+                    selectedId={view.c}
+                    onRange={askOverlaps}
+                    onOpen={open}
+                  />
+                )}
+              </Suspense>
+            </div>
           )}
           <div className={styles.content} data-drawer={drawer && wide ? 'beside' : undefined}>
             <ListCard

@@ -12,9 +12,8 @@ import { toRange } from './span.ts';
 
 const MINUTE = 60_000;
 
-/** The most and the least that the lanes take of the page, px. */
-const MOST_HEIGHT = 216;
-const LEAST_HEIGHT = 48;
+/** What the lanes take of the page, px: the same always, so that nothing below them moves. */
+const LANES_HEIGHT = 132;
 
 interface DrawingOptions {
   temporal: TemporalApi;
@@ -60,9 +59,20 @@ export function useDrawing({ temporal, bars, sight, settled, zone, width, now }:
     [facts, settled, axis, minute],
   );
   const laneHeight = laneHeightFor(lanes.rows.length);
-  const lanesHeight = Math.min(Math.max(lanes.rows.length * laneHeight, LEAST_HEIGHT), MOST_HEIGHT);
   // What moves with the clock moves by whole pixels.
   const pixel = (sight.end - sight.start) / Math.max(width, 1);
   const painted = Math.floor(now / pixel) * pixel;
-  return { facts, lanes, drawn, intervals, minute, axis, histogram, x, laneHeight, lanesHeight, painted };
+  return {
+    facts,
+    lanes,
+    drawn,
+    intervals,
+    minute,
+    axis,
+    histogram,
+    x,
+    laneHeight,
+    lanesHeight: LANES_HEIGHT,
+    painted,
+  };
 }
