@@ -29,8 +29,11 @@ const INTERVAL_WORDS: Record<(typeof INTERVALS)[number], string> = {
 export function Freshness({ asOf, busy, interval, onInterval, onRefresh }: FreshnessProps) {
   const words = useClock(
     useCallback(
-      (now) => (asOf === null ? 'Not loaded yet' : `Updated ${formatDuration(Math.max(0, now - asOf))} ago`),
-      [asOf],
+      (now) => {
+        if (asOf === null) return busy ? 'Loading…' : 'Not loaded';
+        return `Updated ${formatDuration(Math.max(0, now - asOf))} ago`;
+      },
+      [asOf, busy],
     ),
   );
   return (
