@@ -50,7 +50,7 @@ describe('loading', () => {
   });
 
   it('stops where the reader says, and resumes from there', async () => {
-    board.simulator.setLatency(1_000);
+    board.simulator.setLatency(3_000);
     const page = await open(board.origin);
     await rows(page).first().waitFor();
     await button(page, 'Stop').click();
