@@ -18,7 +18,7 @@ export function readClock(): number {
 export function learnServerTime(server: number, asked: number, answered: number): void {
   const measured = server - (asked + answered) / 2;
   if (Math.abs(measured - offset) < 1_000) return;
-  offset = measured;
+  offset = Math.round(measured);
   tick();
 }
 

@@ -14,7 +14,7 @@ interface ControlsProps {
 export function Controls({ onPan, onZoom, onNow, asTable, onAsTable }: ControlsProps) {
   const buttons = [
     { label: 'Earlier', Icon: ChevronLeft, onClick: () => onPan(-0.5) },
-    { label: 'Around now', Icon: LocateFixed, onClick: onNow },
+    { label: 'Centre on now', Icon: LocateFixed, onClick: onNow },
     { label: 'Later', Icon: ChevronRight, onClick: () => onPan(0.5) },
     { label: 'Zoom in', Icon: ZoomIn, onClick: () => onZoom(0.5) },
     { label: 'Zoom out', Icon: ZoomOut, onClick: () => onZoom(2) },
@@ -33,8 +33,8 @@ export function Controls({ onPan, onZoom, onNow, asTable, onAsTable }: ControlsP
       ))}
       <Button
         look="plain"
-        aria-label="Timeline as a table"
-        title="Timeline as a table"
+        aria-label="As a table"
+        title="As a table"
         aria-pressed={asTable}
         icon={<Table2 size={15} aria-hidden />}
         onClick={() => onAsTable(!asTable)}

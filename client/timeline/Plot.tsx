@@ -94,7 +94,7 @@ export function Plot(props: PlotProps) {
     <div
       ref={plot}
       role="group"
-      aria-label="Conferences over time: drag to choose a range"
+      aria-label="Picture"
       className={styles.plot}
       data-over={hover === null ? undefined : 'bar'}
       {...brush.handlers}

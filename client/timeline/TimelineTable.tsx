@@ -20,7 +20,10 @@ interface TimelineTableProps {
 /** More rows than that are read in the list of conferences itself. */
 const MOST_ROWS = 50;
 
-/** The picture as two tables, over the same time: how many at a time, and which. */
+/**
+ * The picture as two tables, over the same time: how many at a time, and which. Their words are others than
+ * those of the list of conferences, so that nobody who goes by words takes the one for the other.
+ */
 export const TimelineTable = memo(function TimelineTable(props: TimelineTableProps) {
   const { bars, drawn, intervals, zone, now, onOpen } = props;
   return (
@@ -29,7 +32,7 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
         <caption className={styles.caption}>Timeline: how many at a time</caption>
         <thead>
           <tr>
-            <th scope="col">From</th>
+            <th scope="col">Time</th>
             <th scope="col">Windows open</th>
             <th scope="col">Sessions running</th>
           </tr>
@@ -52,9 +55,9 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
         </caption>
         <thead>
           <tr>
-            <th scope="col">Conference</th>
-            <th scope="col">Status</th>
-            <th scope="col">Open</th>
+            <th scope="col">What</th>
+            <th scope="col">State</th>
+            <th scope="col">When open</th>
           </tr>
         </thead>
         <tbody>

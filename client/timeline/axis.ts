@@ -66,7 +66,10 @@ export function readAxis(temporal: TemporalApi, span: Span, zone: string, most: 
   const minutes = (span.end - span.start) / MINUTE / Math.max(most, 1);
   const clock = CLOCK_STEPS.find(({ step }) => step >= minutes);
   if (clock !== undefined) {
-    return { lead: formatInstant(span.start, zone, 'datedDay'), ticks: readClock(start, span, zone, clock) };
+    return {
+      lead: formatInstant(span.start, zone, 'datedDay').replace(',', ''),
+      ticks: readClock(start, span, zone, clock),
+    };
   }
   const days = minutes / DAY_MINUTES;
   const step = CALENDAR_STEPS.find((candidate) => candidate.days >= days);

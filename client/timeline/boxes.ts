@@ -1,6 +1,6 @@
 import type { Axis } from './axis.ts';
 import type { Bars } from './bars.ts';
-import { endOf, type Facts } from './facts.ts';
+import { endOf, type Facts, statusOf } from './facts.ts';
 import type { Lanes } from './lanes.ts';
 
 /** How far an open end fades out, px. */
@@ -31,6 +31,8 @@ export interface Box {
   readonly right: number;
   /** the part in which a session runs; empty without one */
   readonly core: { readonly left: number; readonly right: number };
+  /** where the window ended before its session did; null otherwise */
+  readonly notch: number | null;
   readonly top: number;
   readonly height: number;
   /** px up to which the lane is free behind the bar */
@@ -60,7 +62,8 @@ export function readBoxes({ facts, lanes, laneHeight, scrolled, x, width, height
         left: Math.max(across(Number.isNaN(started) ? from : started), left),
         right: Math.min(across(now), right),
       };
-      boxes.push({ place, left, right, core, top, height: laneHeight - gap, free });
+      const notch = statusOf(facts, place) === 'overrunning' ? across(facts.until[place] ?? now) : null;
+      boxes.push({ place, left, right, core, notch, top, height: laneHeight - gap, free });
     }
   }
   return boxes;

@@ -19,7 +19,7 @@ export function laneHeightFor(lanes: number): number {
 
 /** Paints the lanes that are in sight: all bars of a status in one stroke, then the open ends, then the names. */
 export function paintLanes(pen: CanvasRenderingContext2D, palette: Palette, picture: LanePicture): void {
-  const { axis, bars, facts, laneHeight, x, width, height, now, selectedId } = picture;
+  const { axis, bars, facts, laneHeight, x, width, height, selectedId } = picture;
   pen.fillStyle = palette.colour('line');
   for (const tick of axis.ticks) pen.fillRect(Math.round(x(tick.at)), 0, 1, height);
 
@@ -38,12 +38,8 @@ export function paintLanes(pen: CanvasRenderingContext2D, palette: Palette, pict
     pen.stroke(whole);
   }
   fadeOpenEnds(pen, facts, boxes, width);
-  for (const box of boxes) {
-    if (statusOf(facts, box.place) !== 'overrunning') continue;
-    // Where the window was over.
-    pen.fillStyle = palette.colour('surface');
-    pen.fillRect(x(facts.until[box.place] ?? now) - 1, box.top, 2, box.height);
-  }
+  pen.fillStyle = palette.colour('surface');
+  for (const { notch, top, height: tall } of boxes) if (notch !== null) pen.fillRect(notch - 1, top, 2, tall);
   if (laneHeight >= WRITTEN) for (const box of boxes) writeName(pen, palette, picture, box);
   const selected = boxes.filter(({ place }) => bars.id(place) === selectedId);
   pen.strokeStyle = palette.colour('accent');

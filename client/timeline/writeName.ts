@@ -18,7 +18,8 @@ export function writeName(
   const last = width - faded(facts.until[box.place]);
   const split = look.core === null ? box.left : Math.max(box.core.right, box.left);
   const rooms = [
-    { left: box.core.left, right: look.core === null ? box.core.left : split, ink: 'surface' },
+    { left: box.core.left, right: Math.min(box.notch ?? split, split), ink: 'surface' },
+    { left: Math.max(box.notch ?? split, box.core.left), right: split, ink: 'surface' },
     { left: split, right: box.right, ink: look.ink },
     { left: box.right, right: box.free - 4, ink: look.ink === 'text' ? 'text-soft' : look.ink },
   ] as const;

@@ -31,7 +31,7 @@ function open({ range = RANGE, zone = 'UTC' }: { range?: typeof RANGE | null; zo
     />,
   );
   const region = within(screen.getByRole('region', { name: 'Timeline' }));
-  const plot = region.getByRole('group', { name: /^Conferences over time/ });
+  const plot = region.getByRole('group', { name: 'Picture' });
   const moment = region.getByRole('slider', { name: 'Moment' });
   return { onRange, onOpen, region, plot, moment, user: userEvent.setup() };
 }
@@ -71,7 +71,7 @@ describe('the timeline', () => {
     ['Zoom out', '2026-11-23T07:00:00Z', '2026-11-24T03:00:00Z'],
     ['Later', '2026-11-23T17:25:00Z', '2026-11-24T03:25:00Z'],
     ['Earlier', '2026-11-23T06:35:00Z', '2026-11-23T16:35:00Z'],
-    ['Around now', 'now-300m', 'now+300m'],
+    ['Centre on now', 'now-300m', 'now+300m'],
   ])('has a button “%s” for a range from %s to %s', async (name, from, to) => {
     const { onRange, region, user } = open();
     await user.click(region.getByRole('button', { name }));
@@ -136,13 +136,13 @@ describe('the timeline', () => {
 
   it('has a table that says the same, most urgent first, from which conferences open', async () => {
     const { onOpen, region, user } = open();
-    await user.click(region.getByRole('button', { name: 'Timeline as a table' }));
+    await user.click(region.getByRole('button', { name: 'As a table' }));
     const rows = () =>
       within(region.getByRole('table', { name: 'Timeline: which and when' }))
         .getAllByRole('row')
         .map((row) => row.textContent.replaceAll(',', ''));
     expect(rows()).toEqual([
-      'ConferenceStatusOpen',
+      'WhatStateWhen open',
       'HearingLiveMon 23 Nov 11:00 – Mon 23 Nov 13:00 in session for 30 min',
       'Morning roundsScheduledMon 23 Nov 13:00 – Mon 23 Nov 15:00',
       'Help deskAlways openNo dates',
@@ -153,11 +153,11 @@ describe('the timeline', () => {
 
   it('counts in a table how many are open at a time', async () => {
     const { region, user } = open();
-    await user.click(region.getByRole('button', { name: 'Timeline as a table' }));
+    await user.click(region.getByRole('button', { name: 'As a table' }));
     const table = within(region.getByRole('table', { name: 'Timeline: how many at a time' }));
     const cells = table.getAllByRole('row').map((row) => row.textContent.replaceAll(',', ''));
     expect(cells.slice(0, 4)).toEqual([
-      'FromWindows openSessions running',
+      'TimeWindows openSessions running',
       'Mon 23 Nov 12:0021',
       'Mon 23 Nov 13:0030',
       'Mon 23 Nov 14:0020',

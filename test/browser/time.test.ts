@@ -1,0 +1,306 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startBoard, type TestBoard } from '../support/board.ts';
+import { findBarriers, withBrowser } from '../support/browser.ts';
+
+/** A Monday noon, and thirty seconds of room to either side on a grid of minutes. */
+const NOON = Date.parse('2026-11-23T12:00:30Z');
+const HOUR = 3_600_000;
+
+let board: TestBoard;
+beforeAll(async () => {
+  board = await startBoard({ conferences: 150, seed: 5, cacheSeconds: 60 });
+  board.simulator.clock.freeze();
+});
+beforeEach(() => {
+  board.simulator.clock.set(NOON);
+  board.simulator.clearRequests();
+});
+afterAll(() => board.stop());
+
+const { open } = withBrowser();
+
+const table = (page: Page) => page.getByRole('table', { name: 'Conferences' });
+const row = (page: Page, id: string) => table(page).locator(`tr[data-row="${id}"]`);
+const dates = (page: Page) => page.getByRole('group', { name: 'Date range' });
+const from = (page: Page) => dates(page).getByLabel('From');
+const to = (page: Page) => dates(page).getByLabel('To');
+const zone = (page: Page) => page.getByRole('combobox', { name: 'Time zone' });
+const match = (page: Page, name: string) =>
+  page.getByRole('radiogroup', { name: 'Match' }).getByRole('radio', { name });
+const timeline = (page: Page) => page.getByRole('region', { name: 'Timeline' });
+const settled = (page: Page) => page.getByText(/^[\d,]+( of [\d,]+)? conferences$/).waitFor();
+const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name) ?? '';
+
+/** Resolves when the address holds these two ends. */
+const rangeIs = (page: Page, start: string, end: string) =>
+  page.waitForURL((url) => url.searchParams.get('from') === start && url.searchParams.get('to') === end);
+
+/** The date filters that the upstream was asked with, each once. */
+function askedRanges(): string[] {
+  const queries = board.simulator.requests.map(({ query }) => query);
+  return [...new Set(queries.map(({ starts_after, ends_before }) => `${starts_after} … ${ends_before}`))];
+}
+
+async function openBoard(search: string, options?: Parameters<typeof open>[1]): Promise<Page> {
+  const page = await open(`${board.origin}/${search}`, options);
+  await settled(page);
+  return page;
+}
+
+describe('a range', () => {
+  it('that is typed reaches SignalWire as exactly those two instants in UTC', async () => {
+    const page = await openBoard('?tz=Asia/Kolkata');
+    board.simulator.clearRequests();
+    await from(page).fill('2026-11-23T09:00:00+05:30');
+    await to(page).fill('2026-11-24');
+    await to(page).press('Enter');
+    await rangeIs(page, '2026-11-23T09:00:00+05:30', '2026-11-24');
+    await expect.poll(askedRanges).toContain('2026-11-23T03:30:00Z … 2026-11-24T18:29:59.999Z');
+  });
+
+  it('stays relative in words and moves with the clock at each refresh', async () => {
+    const page = await openBoard('?from=now-1h&to=now+4h');
+    expect(askedRanges()).toEqual(['2026-11-23T11:00:00Z … 2026-11-23T16:00:00Z']);
+    board.simulator.clock.set(NOON + HOUR);
+    await page.clock.setFixedTime((await page.evaluate(() => Date.now())) + HOUR);
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await expect.poll(askedRanges).toContain('2026-11-23T12:00:00Z … 2026-11-23T17:00:00Z');
+    expect([await from(page).inputValue(), await to(page).inputValue()]).toEqual(['now-1h', 'now+4h']);
+  });
+
+  it('that two operators share costs SignalWire one question', async () => {
+    await Promise.all([openBoard('?from=now-2h&to=now'), openBoard('?from=now-2h&to=now')]);
+    const queries = board.simulator.requests.map(({ query }) => JSON.stringify(query));
+    expect(askedRanges()).toEqual(['2026-11-23T10:00:00Z … 2026-11-23T12:00:00Z']);
+    expect(queries).toEqual([...new Set(queries)]);
+  });
+
+  it.each([
+    ['2026-02-31', 'There is no 31 February 2026.'],
+    ['0000-05-05', 'There is no year 0.'],
+    ['1764000000000', 'That looks like milliseconds. Unix time is in seconds here: 1764000000.'],
+    ['now+5h', 'From is after To.'],
+  ])('of “%s” is explained at the field, and neither asked nor taken', async (typed, words) => {
+    const page = await openBoard('?from=now-1h&to=now+4h');
+    const before = await table(page).innerText();
+    board.simulator.clearRequests();
+    await from(page).fill(typed);
+    await from(page).press('Enter');
+    await dates(page).getByRole('alert').getByText(words).waitFor();
+    expect(await from(page).getAttribute('aria-invalid')).toBe('true');
+    expect(parameter(page, 'from')).toBe('now-1h');
+    expect(await table(page).innerText()).toBe(before);
+    expect(board.simulator.requests).toEqual([]);
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('of a preset is one press, stays relative, and Back undoes it', async () => {
+    const page = await openBoard('');
+    await page.getByRole('button', { name: 'Choose dates' }).click();
+    await page.getByRole('button', { name: 'Next 4 hours' }).click();
+    await rangeIs(page, 'now', 'now+4h');
+    expect(await from(page).inputValue()).toBe('now');
+    await page.goBack();
+    expect(await from(page).inputValue()).toBe('');
+  });
+
+  it('is picked from the calendar by keys alone, under the policy that lets no style in', async () => {
+    const page = await openBoard('?from=2026-11-23&to=2026-11-23&tz=America/New_York');
+    await page.getByRole('button', { name: 'Choose dates' }).press('Enter');
+    const picker = page.getByRole('dialog', { name: 'Choose dates' });
+    await picker.getByRole('button', { name: /23 November 2026/ }).focus();
+    for (const key of ['ArrowUp', 'Enter', 'ArrowRight', 'ArrowRight', 'Enter'])
+      await page.keyboard.press(key);
+    expect(await findBarriers(page)).toEqual([]);
+    await picker.getByRole('button', { name: 'Apply' }).press('Enter');
+    await rangeIs(page, '2026-11-16', '2026-11-18');
+    expect(await picker.isVisible()).toBe(false);
+    expect(await page.locator('#react-aria-pressable-style').evaluate((element) => element.tagName)).toBe(
+      'META',
+    );
+  });
+});
+
+describe('the way of matching', () => {
+  it('by overlap finds what only touches the range, and counts what has no dates', async () => {
+    const across = board.simulator.add({
+      display_name: 'From nine to eleven',
+      join_from: '2026-11-23T09:00:00Z',
+      join_until: '2026-11-23T11:00:00Z',
+    });
+    const undated = board.simulator.add({ display_name: 'Whenever', join_from: null, join_until: null });
+    board.simulator.clock.set(NOON + 10 * 60_000);
+    const page = await openBoard('?from=2026-11-23T10:00:00Z&to=2026-11-23T12:00:00Z&rows=250');
+    expect(await row(page, across).count()).toBe(0);
+    await page.getByText('Conferences without dates may be missing.').waitFor();
+
+    await page.getByRole('button', { name: 'Use Overlaps' }).click();
+    await row(page, across).waitFor();
+    expect(await match(page, 'Overlaps').isChecked()).toBe(true);
+    expect(await row(page, undated).count()).toBe(0);
+    await page.getByText(/^\d+ conferences? (has|have) no dates at all/).waitFor();
+    await page.getByRole('button', { name: 'Include' }).click();
+    await row(page, undated).waitFor();
+    expect([parameter(page, 'match'), parameter(page, 'undated')]).toEqual(['overlaps', '1']);
+  });
+
+  it('by overlap answers the same whatever SignalWire does with missing dates', async () => {
+    const lists: string[][] = [];
+    for (const nullDates of ['dropped', 'kept'] as const) {
+      await using space = await startBoard({
+        conferences: 150,
+        seed: 5,
+        cacheSeconds: 0,
+        quirks: { nullDates },
+      });
+      space.simulator.clock.freeze();
+      space.simulator.clock.set(NOON);
+      const page = await open(`${space.origin}/?from=now-2h&to=now+2h&match=overlaps&undated=1&rows=250`);
+      await settled(page);
+      const ids = table(page).locator('tbody tr');
+      lists.push(
+        await ids.evaluateAll((rows) => rows.map((element) => `${element.getAttribute('data-row')}`)),
+      );
+    }
+    expect(lists[0]?.length).toBeGreaterThan(5);
+    expect(lists[1]).toEqual(lists[0]);
+  });
+});
+
+describe('the time zone', () => {
+  it('is found by its city, and reaches table, drawer and timeline', async () => {
+    const page = await openBoard('');
+    const row = table(page)
+      .locator('tbody tr', { has: page.locator('time') })
+      .first();
+    const starts = row.locator('time').first();
+    const instant = Date.parse(String(await starts.getAttribute('datetime')));
+    const clockIn = (timeZone: string) =>
+      new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant);
+    expect(await starts.innerText()).toContain(clockIn('UTC'));
+    const shown = timeline(page).getByText(/ – /).first();
+    const before = await shown.innerText();
+
+    await zone(page).fill('mumbai');
+    await page.getByRole('option', { name: /^Kolkata/ }).click();
+    await page.waitForURL((url) => url.searchParams.get('tz') === 'Asia/Kolkata');
+    expect(await zone(page).inputValue()).toBe('Asia/Kolkata');
+    expect(await starts.innerText()).toContain(clockIn('Asia/Kolkata'));
+    expect(await shown.innerText()).not.toBe(before);
+    await row.click();
+    await page.getByRole('complementary').getByText(clockIn('Asia/Kolkata')).first().waitFor();
+  });
+});
+
+describe('the timeline', () => {
+  /** The middle of the lanes, px, and the width of the picture. */
+  async function place(page: Page) {
+    const box = await timeline(page).getByRole('group').boundingBox();
+    if (box === null) throw new Error('The timeline is not on screen.');
+    return { left: box.x, width: box.width, y: box.y + box.height - 12 };
+  }
+
+  it('makes a drag the range, widens it on Zoom out, and Back undoes each', async () => {
+    const page = await openBoard('');
+    await timeline(page).waitFor();
+    const { left, width, y } = await place(page);
+    await page.mouse.move(left + width * 0.5, y);
+    await page.mouse.down();
+    await page.mouse.move(left + width * 0.6, y, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL((url) => url.searchParams.get('from')?.startsWith('2026-11-23T') === true);
+    const dragged = [parameter(page, 'from'), parameter(page, 'to')].map((end) => Date.parse(end));
+    const [start = 0, end = 0] = dragged;
+    expect(Math.abs(start - NOON)).toBeLessThan(HOUR / 4);
+    expect(Math.abs(end - start - 2.59 * HOUR)).toBeLessThan(HOUR / 4);
+
+    await timeline(page).getByRole('button', { name: 'Zoom out' }).click();
+    await expect
+      .poll(() => (Date.parse(parameter(page, 'to')) - Date.parse(parameter(page, 'from'))) / (end - start))
+      .toBeCloseTo(2, 1);
+    await page.goBack();
+    expect([parameter(page, 'from'), parameter(page, 'to')].map((text) => Date.parse(text))).toEqual(dragged);
+    await page.goBack();
+    expect(parameter(page, 'from')).toBe('');
+  });
+
+  it('makes a drag of a finger the range on a narrow screen', async () => {
+    const page = await openBoard('?from=now-6h&to=now+6h', {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.getByRole('button', { name: 'Timeline', exact: true }).tap();
+    await timeline(page).scrollIntoViewIfNeeded();
+    const { left, width, y } = await place(page);
+    const touch = await page.context().newCDPSession(page);
+    const at = (share: number) => [{ x: left + width * share, y: y - 40 }];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0.4) });
+    for (const share of [0.45, 0.5, 0.6]) {
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(share) });
+    }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.waitForURL((url) => url.searchParams.get('from')?.startsWith('2026-11-23T') === true);
+    const length = Date.parse(parameter(page, 'to')) - Date.parse(parameter(page, 'from'));
+    expect(Math.abs(length - 2.59 * HOUR)).toBeLessThan(HOUR / 4);
+  });
+
+  it('makes Shift and the arrow keys the range', async () => {
+    const page = await openBoard('');
+    const moment = timeline(page).getByRole('slider', { name: 'Moment' });
+    await moment.focus();
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowRight');
+    await page.waitForURL((url) => url.searchParams.get('to') !== null);
+    const length = Date.parse(parameter(page, 'to')) - Date.parse(parameter(page, 'from'));
+    expect(length).toBe(1.5 * HOUR);
+  });
+
+  it('zooms around the pointer with Ctrl and the wheel, in one step of the history', async () => {
+    const page = await openBoard('?from=now-6h&to=now+6h');
+    await timeline(page).waitFor();
+    const { left, width, y } = await place(page);
+    await page.mouse.move(left + width / 2, y);
+    await page.keyboard.down('Control');
+    for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, -60);
+    await page.keyboard.up('Control');
+    await page.waitForURL((url) => url.searchParams.get('from')?.startsWith('2026-11-23T') === true);
+    const length = Date.parse(parameter(page, 'to')) - Date.parse(parameter(page, 'from'));
+    expect(length).toBeLessThan(6 * HOUR);
+    await page.goBack();
+    expect(parameter(page, 'from')).toBe('now-6h');
+  });
+
+  it('opens the drawer of the bar that is pressed, and of a name in its table', async () => {
+    const title = 'A bar to press';
+    const id = board.simulator.add({
+      display_name: title,
+      join_from: '2026-11-23T10:00:00Z',
+      join_until: '2026-11-23T14:00:00Z',
+    });
+    board.simulator.clock.set(NOON + 20 * 60_000);
+    const page = await openBoard('?q=bar to press&from=now-6h&to=now+6h&match=overlaps');
+    await timeline(page).waitFor();
+    const { left, width, y } = await place(page);
+    await page.mouse.click(left + width / 2, y - 24);
+    await page.waitForURL((url) => url.searchParams.get('c') === id);
+    await page.getByRole('complementary', { name: title }).waitFor();
+    await page.goBack();
+
+    await timeline(page).getByRole('button', { name: 'As a table' }).click();
+    await timeline(page).getByRole('button', { name: title }).click();
+    await page.getByRole('complementary', { name: title }).waitFor();
+  });
+
+  it.each([
+    ['light', 1440],
+    ['dark', 390],
+  ] as const)('holds no barrier, in %s at %i px, as a picture and as a table', async (colorScheme, width) => {
+    const page = await openBoard('?from=now-6h&to=now+6h', { colorScheme, viewport: { width, height: 900 } });
+    if (width < 1024) await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+    await timeline(page).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await timeline(page).getByRole('button', { name: 'As a table' }).click();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+});
