@@ -42,7 +42,7 @@ import { useAnswer } from './useAnswer.ts';
 import { useList } from './useList.ts';
 import { useOpened } from './useOpened.ts';
 import { usePageRows } from './usePageRows.ts';
-import { useRangeQuestion, WHOLE_LIST } from './useRangeQuestion.ts';
+import { gridOf, useRangeQuestion, WHOLE_LIST } from './useRangeQuestion.ts';
 import { useTitle } from './useTitle.ts';
 
 /** Drawn after the table has answered: it is the larger work and the smaller news. */
@@ -61,7 +61,7 @@ export function ConferencesPage() {
   const columns = view.cols ?? preferences.columns ?? DEFAULT_COLUMNS;
 
   const [resolvedAt, setResolvedAt] = useState({ refreshes: 0, now: readClock() });
-  const grid = Math.max(board?.cacheSeconds ?? 0, 5) * 1_000;
+  const grid = gridOf(board);
   const range = useRangeQuestion(view, { zone, grid, now: resolvedAt.now });
   const { list, error, busy, previous, retryAt, refresh, stop, resume } = useList(
     range.asked ?? WHOLE_LIST,

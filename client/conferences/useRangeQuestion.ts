@@ -1,6 +1,10 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { Board } from '#contract/board.ts';
+import { boardQuery } from '../api/board.ts';
 import { readClock } from '../clock.ts';
 import { loadTemporal } from '../lib/temporal.ts';
+import { readEnd } from '../range/end.ts';
 import { isProblem } from '../range/problem.ts';
 import { type FieldProblem, type ResolvedRange, resolveRange } from '../range/resolve.ts';
 import { toUpstream } from '../range/upstream.ts';
@@ -14,6 +18,11 @@ export const WHOLE_LIST: Asked = {
   name: 'all',
   resolve: async () => ({ starts_after: null, ends_before: null }),
 };
+
+/** The steps in which relative ends move, ms: no shorter than the server keeps an answer. */
+export function gridOf(board: Pick<Board, 'cacheSeconds'> | undefined): number {
+  return Math.max(board?.cacheSeconds ?? 0, 5) * 1_000;
+}
 
 interface RangeQuestion {
   /** null while a browser without Temporal loads it */
@@ -35,6 +44,7 @@ export function useRangeQuestion(
   { zone, grid, now }: { zone: string; grid: number; now: number },
 ): RangeQuestion {
   const { from, to, match, undated } = view;
+  const client = useQueryClient();
   const resolved = useRange(from, to, { zone, now, grid });
   const usable = resolved !== null && !isProblem(resolved) ? resolved : null;
 
@@ -46,8 +56,8 @@ export function useRangeQuestion(
     [match, usable, undated],
   );
   const asked = useMemo(
-    () => (match === 'inside' && (from !== '' || to !== '') ? askInside(from, to, zone, grid) : WHOLE_LIST),
-    [match, from, to, zone, grid],
+    () => (match === 'inside' && (from !== '' || to !== '') ? askInside(client, from, to, zone) : WHOLE_LIST),
+    [client, match, from, to, zone],
   );
 
   const [last, setLast] = useState<Pick<RangeQuestion, 'asked' | 'overlaps'> | null>(null);
@@ -60,10 +70,13 @@ export function useRangeQuestion(
   };
 }
 
-function askInside(from: string, to: string, zone: string, grid: number): Asked {
+function askInside(client: QueryClient, from: string, to: string, zone: string): Asked {
+  const relative = isRelative(from) || isRelative(to);
   return {
     name: `inside ${from} … ${to} ${zone}`,
     async resolve() {
+      // What moves with the clock moves with the server's, on a grid that every browser shares.
+      const grid = relative ? gridOf(await client.ensureQueryData(boardQuery)) : 1;
       const range = resolveRange(await loadTemporal(), { from, to }, { zone, now: readClock(), grid });
       if (isProblem(range)) throw new Error(range.problem);
       return {
@@ -72,4 +85,9 @@ function askInside(from: string, to: string, zone: string, grid: number): Asked 
       };
     },
   };
+}
+
+function isRelative(typed: string): boolean {
+  const end = readEnd(typed);
+  return !isProblem(end) && end.kind === 'relative';
 }

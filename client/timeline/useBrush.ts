@@ -98,8 +98,11 @@ export function useBrush({ sight, width, edges, home, step, onTake, onPress }: B
       onPointerUp(event: PointerEvent<HTMLElement>) {
         if (press === null) return;
         setPress(null);
-        if (stretch !== null) take(stretch);
-        else onPress(instantAt(event), event.clientY);
+        // By the event itself: the last move may not have been drawn yet.
+        const instant = instantAt(event);
+        const moved = stretch !== null || Math.abs(event.clientX - press.x) >= STILL;
+        if (moved) take({ anchor: press.anchor, head: within(instant) });
+        else onPress(instant, event.clientY);
       },
       onPointerCancel() {
         setPress(null);
