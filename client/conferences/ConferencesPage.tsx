@@ -1,20 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChartGantt, Palette } from 'lucide-react';
 import { memo, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { boardQuery } from '../api/board.ts';
 import { readClock } from '../clock.ts';
 import { browserZone } from '../lib/instant.ts';
 import { usePreferences } from '../preferences.ts';
-import { MatchField } from '../range/MatchField.tsx';
-import { MatchNote } from '../range/MatchNote.tsx';
 import { isProblem } from '../range/problem.ts';
-import { RangeField } from '../range/RangeField.tsx';
-import { ZonePicker } from '../range/zone/ZonePicker.tsx';
 import { DEFAULT_COLUMNS } from '../roster/columns.ts';
 import { LazyTimeline } from '../timeline/LazyTimeline.tsx';
 import { toBars } from '../timeline/toBars.ts';
-import { Button } from '../ui/Button.tsx';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import { useKeys } from '../ui/useKeys.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { linkTo } from '../view/address.ts';
@@ -31,13 +24,9 @@ import { LazyDrawer, usePreparedDrawer } from './lazyDrawer.ts';
 import { MissingConference } from './MissingConference.tsx';
 import { toRefreshWords } from './refreshWords.ts';
 import { type FilterByValue, FilterContext } from './table/ValueButton.tsx';
-import { ActiveFilters } from './toolbar/ActiveFilters.tsx';
-import { ColumnsMenu } from './toolbar/ColumnsMenu.tsx';
-import { describeFilters } from './toolbar/describeFilters.ts';
-import { FacetMenu } from './toolbar/FacetMenu.tsx';
 import { chooseValue } from './toolbar/facet.ts';
-import { SearchBox } from './toolbar/SearchBox.tsx';
 import { StatusChips } from './toolbar/StatusChips.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useAnswer } from './useAnswer.ts';
 import { useList } from './useList.ts';
 import { useOpened } from './useOpened.ts';
@@ -115,18 +104,15 @@ export function ConferencesPage() {
     {
       '/': () => main.current?.querySelector<HTMLElement>('input[type="search"]')?.focus(),
       r: refresh,
-      '[': () => toPrevious?.(),
-      ']': () => toNext?.(),
     },
     preferences.keys,
   );
+  useKeys({ '[': () => toPrevious?.(), ']': () => toNext?.() }, preferences.keys, 'in dialogs too');
 
   const link = () => linkTo({ ...view, tz: zone, cols: columns });
-  const counts = answer?.facets;
   const drawn = useDeferredValue(answer);
   const bars = useMemo(() => drawn && toBars(drawn), [drawn]);
   const instants = range.resolved === null || isProblem(range.resolved) ? null : range.resolved;
-  const ranged = view.from !== '' || view.to !== '';
   const drawer = opened.kind !== 'none';
   return (
     <FilterContext value={filter}>
@@ -155,104 +141,63 @@ export function ConferencesPage() {
             partial={refreshes === 0}
             onChange={(status) => ask({ status })}
           />
-          <div className={styles.toolbar}>
-            <SearchBox
-              value={view.q}
-              onChange={(q, fresh) => changeView({ q, page: 1 }, fresh ? 'push' : 'replace')}
-            />
-            {FACET_MENUS.map(({ name, label }) => (
-              <FacetMenu
-                key={name}
-                label={label}
-                facet={view[name]}
-                counts={counts?.[name] ?? []}
-                onChange={(facet) => ask({ [name]: facet })}
-              />
-            ))}
-            <Button
-              icon={<Palette size={15} aria-hidden />}
-              aria-pressed={view.theme === 'fails'}
-              title="Only conferences with colours of their own that fail WCAG AA"
-              onClick={() => ask({ theme: view.theme === 'fails' ? 'any' : 'fails' })}
-            >
-              Theme fails AA
-            </Button>
-            <div className={styles.end}>
-              <Button
-                icon={<ChartGantt size={15} aria-hidden />}
-                aria-pressed={timeline}
-                onClick={() => changePreferences({ timeline: !timeline })}
-              >
-                Timeline
-              </Button>
-              <ColumnsMenu
-                shown={columns}
-                onChange={(cols) => {
-                  changePreferences({ columns: cols });
-                  if (view.cols !== null) changeView({ cols: null }, 'replace');
-                }}
-              />
-              <CopyButton label="Copy link" text={link} labelled look="outlined" />
-            </div>
-          </div>
-          <div className={styles.toolbar}>
-            <RangeField
-              from={view.from}
-              to={view.to}
-              zone={zone}
-              range={range.resolved}
-              readClock={readClock}
-              onChange={ask}
-            />
-            <MatchField match={view.match} onChange={ask} />
-            <ZonePicker zone={view.tz || preferences.zone} readClock={readClock} onChange={changeView} />
-            {ranged && (
-              <MatchNote
-                match={view.match}
-                undated={view.undated}
-                undatedCount={answer?.undated ?? 0}
-                onChange={ask}
-              />
-            )}
-          </div>
-          <ActiveFilters filters={describeFilters(view, ask)} onClear={clear} />
-          {timeline && (list !== undefined || error === null) && (
-            <div className={styles.timeline}>
-              <Suspense>
-                {bars !== null && (
-                  <Timeline
-                    bars={bars}
-                    range={instants}
-                    zone={zone}
-                    selectedId={view.c}
-                    onRange={askOverlaps}
-                    onOpen={open}
-                  />
-                )}
-              </Suspense>
-            </div>
-          )}
+          <Toolbar
+            view={view}
+            answer={answer}
+            zone={zone}
+            chosenZone={view.tz || preferences.zone}
+            range={range.resolved}
+            columns={columns}
+            timeline={timeline}
+            link={link}
+            onChange={changeView}
+            onAsk={ask}
+            onColumns={(cols) => {
+              changePreferences({ columns: cols });
+              if (view.cols !== null) changeView({ cols: null }, 'replace');
+            }}
+            onTimeline={(shown) => changePreferences({ timeline: shown })}
+            onClear={clear}
+          />
           <div className={styles.content} data-drawer={drawer && wide ? 'beside' : undefined}>
-            <ListCard
-              list={list}
-              answer={answer}
-              pageRows={pageRows}
-              error={error}
-              retryAt={retryAt}
-              dimmed={previous}
-              columns={columns}
-              view={view}
-              zone={zone}
-              space={board?.space ?? 'The space'}
-              onAsk={ask}
-              onPage={(page) => changeView({ page })}
-              onOpen={open}
-              onFocusRow={follow}
-              onClear={clear}
-              onRefresh={refresh}
-              onStop={stop}
-              onResume={resume}
-            />
+            <div className={styles.results}>
+              {timeline && (list !== undefined || error === null) && (
+                <div className={styles.timeline}>
+                  <Suspense>
+                    {bars !== null && (
+                      <Timeline
+                        bars={bars}
+                        range={instants}
+                        zone={zone}
+                        selectedId={view.c}
+                        onRange={askOverlaps}
+                        onOpen={open}
+                      />
+                    )}
+                  </Suspense>
+                </div>
+              )}
+              <ListCard
+                list={list}
+                answer={answer}
+                pageRows={pageRows}
+                error={error}
+                retryAt={retryAt}
+                dimmed={previous}
+                columns={columns}
+                view={view}
+                zone={zone}
+                space={board?.space ?? 'The space'}
+                onAsk={ask}
+                onPage={(page) => changeView({ page })}
+                onOpen={open}
+                onFocusRow={follow}
+                onClear={clear}
+                onRefresh={refresh}
+                onStop={stop}
+                onResume={resume}
+              />
+            </div>
             {opened.kind === 'found' && (
               <Suspense fallback={null}>
                 <LazyDrawer
@@ -293,9 +238,3 @@ const CLEARED = {
   to: '',
   undated: false,
 } as const;
-
-const FACET_MENUS = [
-  { name: 'quality', label: 'Quality' },
-  { name: 'layout', label: 'Layout' },
-  { name: 'size', label: 'Size' },
-] as const;

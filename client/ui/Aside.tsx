@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import styles from './Aside.module.css';
+import { useHeldFocus } from './useHeldFocus.ts';
 import { useRoomBelow } from './useRoomBelow.ts';
 
 interface AsideProps {
@@ -14,6 +15,7 @@ interface AsideProps {
 export function Aside({ labelledBy, onClose, children }: AsideProps) {
   const element = useRef<HTMLElement>(null);
   useRoomBelow(element);
+  useHeldFocus(element, labelledBy);
   return (
     <aside
       ref={element}

@@ -1,5 +1,6 @@
-import { type ReactNode, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 import styles from './Sheet.module.css';
+import { useHeldFocus } from './useHeldFocus.ts';
 
 interface SheetProps {
   /** id of the heading that names it; it gets the focus when the sheet opens */
@@ -14,13 +15,19 @@ interface SheetProps {
  */
 export function Sheet({ labelledBy, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  /** Content is built in a dialog that is shown, where it has a size and can scroll to where it should be. */
+  const [shown, setShown] = useState(false);
+  useHeldFocus(dialog, labelledBy);
 
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    document.getElementById(labelledBy)?.focus();
+    setShown(true);
     return () => element?.close();
-  }, [labelledBy]);
+  }, []);
+  useLayoutEffect(() => {
+    if (shown) document.getElementById(labelledBy)?.focus();
+  }, [shown, labelledBy]);
 
   const close = () => {
     dialog.current?.close();
@@ -39,7 +46,7 @@ export function Sheet({ labelledBy, onClose, children }: SheetProps) {
       onCancel={onCancel}
       closedby="any"
     >
-      <div className={styles.content}>{children(close)}</div>
+      <div className={styles.content}>{shown && children(close)}</div>
     </dialog>
   );
 }

@@ -9,18 +9,24 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Where single keys work: keys of the page rest while a modal dialog lies over it. */
+const RESTING = {
+  'on the page': 'dialog[open]:modal, [popover]:popover-open',
+  'in dialogs too': '[popover]:popover-open',
+} as const;
+
 /**
- * Single keys for the whole page, by `event.key`. They rest while somebody types, while a modal dialog or a
- * popover is open, with Ctrl, Alt or Meta held, and when `enabled` is false.
+ * Single keys for the whole page, by `event.key`. They rest while somebody types, while a popover or, unless
+ * told otherwise, a modal dialog is open, with Ctrl, Alt or Meta held, and when `enabled` is false.
  */
-export function useKeys(actions: Readonly<Record<string, () => void>>, enabled: boolean): void {
+export function useKeys(
+  actions: Readonly<Record<string, () => void>>,
+  enabled: boolean,
+  where: keyof typeof RESTING = 'on the page',
+): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!enabled || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (
-      isTyping(event.target) ||
-      document.querySelector('dialog[open]:modal, [popover]:popover-open') !== null
-    )
-      return;
+    if (isTyping(event.target) || document.querySelector(RESTING[where]) !== null) return;
     const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
     if (action === undefined) return;
     event.preventDefault();

@@ -13,15 +13,18 @@ export function useSections(
   body: RefObject<HTMLElement | null>,
   { id, tab, onTab }: { id: string; tab: DrawerTab; onTab: (tab: DrawerTab) => void },
 ): { go: (tab: DrawerTab) => void; onScrollEnd: () => void } {
+  /** the section that a scroll of the reader's reported: there is no need to go there */
   const reported = useRef<DrawerTab | null>(null);
+  /** the end of a scroll is still to come that no reader made */
   const went = useRef(false);
 
   const scrollTo = useCallback(
     (wanted: DrawerTab) => {
       const section = body.current?.querySelector<HTMLElement>(`[data-section="${wanted}"]`);
       if (!body.current || !section) return;
-      went.current = true;
+      const before = body.current.scrollTop;
       body.current.scrollTop = wanted === DRAWER_TABS[0] ? 0 : section.offsetTop;
+      went.current = body.current.scrollTop !== before;
     },
     [body],
   );

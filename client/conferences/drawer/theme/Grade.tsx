@@ -6,7 +6,7 @@ import styles from './Theme.module.css';
 
 /** A pair of colours with its ratio, and what WCAG says of it, in words. */
 export function Grade({ measured }: { measured: MeasuredPair | null }) {
-  if (measured === null) return <span className={styles.source}>cannot be measured</span>;
+  if (measured === null) return <span className={styles.unknown}>cannot be measured</span>;
   const { pair, front, back, ratio } = measured;
   return (
     <>
