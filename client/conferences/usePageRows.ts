@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Conference } from '../roster/conference.ts';
 import type { Answer } from '../roster/question.ts';
+import type { Roster } from '../roster/roster.ts';
 import type { List } from './list.ts';
 import { useUntouched } from './useUntouched.ts';
 
@@ -16,6 +17,8 @@ interface PageRows {
 
 interface Frozen {
   question: string;
+  /** another one is another list: until it came, the rows of the one before answered for it */
+  roster: Roster | undefined;
   /** of the roster, when these rows were taken */
   revision: number;
   /** complete walks by then; rows taken before the first may still settle */
@@ -43,14 +46,15 @@ export function usePageRows(
     [answer, page, rows],
   );
   const refreshes = list?.refreshes ?? 0;
-  const now: Frozen = { question, revision, refreshes, conferences: current };
+  const roster = list?.roster;
+  const now: Frozen = { question, roster, revision, refreshes, conferences: current };
   const [frozen, setFrozen] = useState(now);
   const settling = frozen.refreshes === 0;
   const untouched = useUntouched(settling);
   const same = hasSameIds(frozen.conferences, current);
   const grows = frozen.conferences.length < rows && current.length > frozen.conferences.length;
   const settles = same ? frozen.revision !== revision || refreshes > 0 : untouched || grows;
-  const adopts = frozen.question !== question || (settling && settles);
+  const adopts = frozen.question !== question || frozen.roster !== roster || (settling && settles);
   if (adopts) setFrozen(now);
   const shown = adopts ? now : frozen;
 

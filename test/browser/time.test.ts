@@ -193,11 +193,11 @@ describe('the time zone', () => {
 });
 
 describe('the timeline', () => {
-  /** The middle of the lanes, px, and the width of the picture. */
+  /** The picture on screen, px: its left edge, its width, a height within the first lane and one near the last. */
   async function place(page: Page) {
     const box = await timeline(page).getByRole('group').boundingBox();
     if (box === null) throw new Error('The timeline is not on screen.');
-    return { left: box.x, width: box.width, y: box.y + box.height - 12 };
+    return { left: box.x, width: box.width, first: box.y + 106, y: box.y + box.height - 12 };
   }
 
   it('makes a drag the range, widens it on Zoom out, and Back undoes each', async () => {
@@ -280,8 +280,8 @@ describe('the timeline', () => {
     });
     const page = await openBoard('?q=bar to press&from=now-6h&to=now+6h&match=overlaps', {}, own);
     await timeline(page).waitFor();
-    const { left, width, y } = await place(page);
-    await page.mouse.click(left + width / 2, y - 24);
+    const { left, width, first } = await place(page);
+    await page.mouse.click(left + width / 2, first);
     await page.waitForURL((url) => url.searchParams.get('c') === id);
     await page.getByRole('complementary', { name: title }).waitFor();
     await page.goBack();
