@@ -97,6 +97,9 @@ export function ListCard(props: ListCardProps) {
         <EmptyList space={props.space} onRefresh={props.onRefresh} />
       ) : answer.matching === 0 && pageRows.conferences.length === 0 ? (
         <NoMatch total={answer.total} partial={partial} ranged={ranged} onClear={props.onClear} />
+      ) : pageRows.conferences.length === 0 ? (
+        // A link to a page that the walk has not come to yet.
+        <Skeleton columns={props.columns} rows={view.rows} />
       ) : (
         <>
           <ConferencesTable
@@ -104,7 +107,7 @@ export function ListCard(props: ListCardProps) {
             matching={answer.matching}
             shown={props.columns}
             sort={view.sort}
-            page={view.page}
+            page={pageRows.page}
             rows={view.rows}
             zone={props.zone}
             query={view.q}
@@ -115,7 +118,7 @@ export function ListCard(props: ListCardProps) {
             onFocusRow={props.onFocusRow}
           />
           <Pager
-            page={view.page}
+            page={pageRows.page}
             rows={view.rows}
             matching={answer.matching}
             partial={partial}

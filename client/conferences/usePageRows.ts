@@ -6,6 +6,8 @@ import type { List } from './list.ts';
 import { useUntouched } from './useUntouched.ts';
 
 interface PageRows {
+  /** number of the page that these rows are; the last one when the reader asks for one beyond it */
+  page: number;
   /** the conferences on screen, in the order in which the reader first saw them */
   conferences: readonly Conference[];
   /** ids among them that the list no longer has */
@@ -23,6 +25,7 @@ interface Frozen {
   revision: number;
   /** complete walks by then; rows taken before the first may still settle */
   refreshes: number;
+  page: number;
   conferences: readonly Conference[];
 }
 
@@ -33,28 +36,36 @@ interface Frozen {
  * Two things move them all the same, and only until the first walk has ended: a page that is not yet full
  * grows, and a page that nobody has touched since it was opened takes its true order, so that a link to a
  * sorted page shows to whoever opens it what it showed to whoever sent it.
+ *
+ * A page beyond the end, as of a link from when the list was longer, is the last page: once the walk can no
+ * longer come to it. Until then it has no rows.
  */
 export function usePageRows(
   list: List | undefined,
   answer: Answer | null,
   question: string,
-  { page, rows }: { page: number; rows: number },
+  { page: asked, rows }: { page: number; rows: number },
 ): PageRows {
   const revision = list?.revision ?? 0;
+  const last = Math.max(1, Math.ceil((answer?.matching ?? 0) / rows));
+  const mayCome = list?.refreshes === 0 && list.walk.phase === 'walking';
+  const page = mayCome ? asked : Math.min(asked, last);
+  const isAwaited = page > last;
   const current = useMemo(
     () => (answer === null ? [] : conferencesBetween(answer, (page - 1) * rows, page * rows)),
     [answer, page, rows],
   );
   const refreshes = list?.refreshes ?? 0;
   const roster = list?.roster;
-  const now: Frozen = { question, roster, revision, refreshes, conferences: current };
+  const now: Frozen = { question, roster, revision, refreshes, page, conferences: current };
   const [frozen, setFrozen] = useState(now);
   const settling = frozen.refreshes === 0;
   const untouched = useUntouched(settling);
   const same = hasSameIds(frozen.conferences, current);
   const grows = frozen.conferences.length < rows && current.length > frozen.conferences.length;
   const settles = same ? frozen.revision !== revision || refreshes > 0 : untouched || grows;
-  const adopts = frozen.question !== question || frozen.roster !== roster || (settling && settles);
+  const adopts =
+    frozen.question !== question || frozen.roster !== roster || (settling && settles && !isAwaited);
   if (adopts) setFrozen(now);
   const shown = adopts ? now : frozen;
 
@@ -66,10 +77,11 @@ export function usePageRows(
   const gone = new Set(
     conferences.map(({ id }) => id).filter((id) => list !== undefined && !list.roster.has(id)),
   );
-  const moved = !hasSameIds(shown.conferences, current);
+  const moved = !hasSameIds(shown.conferences, current) && !isAwaited;
   const added = answer?.addedSince(shown.revision) ?? 0;
   const left = list?.roster.changesSince(shown.revision).gone ?? 0;
   return {
+    page: shown.page,
     conferences: useStable(conferences),
     gone,
     news: moved || gone.size > 0 ? writeNews(added, left) : '',
