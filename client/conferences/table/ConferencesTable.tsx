@@ -1,7 +1,7 @@
 import { type OnChangeFn, type SortingState, useTable } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { COLUMN_HEADERS, type ColumnId, isColumnId } from '../../roster/columns.ts';
+import { COLUMN_HEADERS, type ColumnId, DEFAULT_COLUMNS, isColumnId } from '../../roster/columns.ts';
 import type { Conference } from '../../roster/conference.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import type { Sort } from '../../view/parameters.ts';
@@ -38,6 +38,8 @@ export function ConferencesTable(props: ConferencesTableProps) {
   const rem = 16;
   const order = useMemo(() => fitColumns(shown, width, rem), [shown, width]);
   const narrow = !order.includes('join_from');
+  /** what a reader switched on and does not see; the columns of the start go without a word */
+  const left = shown.filter((id) => !order.includes(id) && !DEFAULT_COLUMNS.includes(id));
 
   const sorting = useMemo<SortingState>(
     () => (sort === null ? [] : [{ id: sort.column, desc: sort.descending }]),
@@ -122,6 +124,12 @@ export function ConferencesTable(props: ConferencesTableProps) {
           ))}
         </tbody>
       </table>
+      {left.length > 0 && (
+        <p className={styles.left}>
+          No room for {left.map((id) => COLUMN_HEADERS[id]).join(', ')}: hide another column, or widen the
+          window.
+        </p>
+      )}
     </div>
   );
 }

@@ -55,11 +55,11 @@ export const COLUMN_ROOM: Record<ColumnId, { width: number; drop: number }> = {
   id: { width: 12, drop: 17 },
 };
 
-/** Those of the wanted columns that fit into a width (px at `rem` px a rem), in their order. */
+/** Those of the wanted columns that fit into a width (px at `rem` px a rem), in their order; at least one. */
 export function fitColumns(wanted: readonly ColumnId[], width: number, rem: number): ColumnId[] {
   const shown = [...wanted];
   const room = (ids: readonly ColumnId[]) => ids.reduce((sum, id) => sum + COLUMN_ROOM[id].width * rem, 0);
-  while (room(shown) > width) {
+  while (shown.length > 1 && room(shown) > width) {
     const least = shown.reduce((a, b) => (COLUMN_ROOM[b].drop > COLUMN_ROOM[a].drop ? b : a));
     if (COLUMN_ROOM[least].drop === 0) break;
     shown.splice(shown.indexOf(least), 1);

@@ -21,4 +21,8 @@ describe('columns on a narrow screen', () => {
   it('never lose the status and the name', () => {
     expect(fitColumns(DEFAULT_COLUMNS, 10, 16)).toEqual(['status', 'name']);
   });
+
+  it('never all go', () => {
+    expect(fitColumns(['description', 'id'], 10, 16)).toEqual(['description']);
+  });
 });
