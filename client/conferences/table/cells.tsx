@@ -32,9 +32,7 @@ function NameCell({ conference, query, zone, narrow }: CellProps) {
       </span>
       {narrow ? (
         <span className={styles.under}>
-          <Instant value={conference.join_from} zone={zone} />
-          {' – '}
-          <Instant value={conference.join_until} zone={zone} style="clock" />
+          <WindowOf conference={conference} zone={zone} />
         </span>
       ) : (
         conference.name !== null &&
@@ -45,6 +43,21 @@ function NameCell({ conference, query, zone, narrow }: CellProps) {
         )
       )}
     </span>
+  );
+}
+
+/** Both ends of the window in one line. */
+function WindowOf({ conference, zone }: Pick<CellProps, 'conference' | 'zone'>) {
+  const { join_from, join_until } = conference;
+  if (join_from === null && join_until === null) return 'No dates';
+  return (
+    <>
+      {join_from === null ? 'until ' : <Instant value={join_from} zone={zone} />}
+      {join_from !== null && (join_until === null ? ' onwards' : ' – ')}
+      {join_until !== null && (
+        <Instant value={join_until} zone={zone} style={join_from === null ? 'day' : 'clock'} />
+      )}
+    </>
   );
 }
 
