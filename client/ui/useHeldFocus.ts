@@ -2,29 +2,27 @@ import { type RefObject, useEffect } from 'react';
 
 /**
  * Keeps the focus within an element: when what had it goes away (a button that is no longer offered), it goes to
- * the heading, and not to the top of the page.
+ * the heading, and not to the top of the page. Where the reader last was tells a loss from a leave: browsers do not
+ * agree whether something that goes away is blurred.
  */
 export function useHeldFocus(element: RefObject<HTMLElement | null>, headingId: string): void {
   useEffect(() => {
     const container = element.current;
     if (container === null) return;
     let held = container.contains(document.activeElement);
-    const onIn = () => {
-      held = true;
-    };
-    const onOut = () => {
-      held = false;
+    const follow = ({ target }: Event) => {
+      held = target instanceof Node && container.contains(target);
     };
     const observer = new MutationObserver(() => {
       if (held && document.activeElement === document.body)
         document.getElementById(headingId)?.focus({ preventScroll: true });
     });
-    container.addEventListener('focusin', onIn);
-    container.addEventListener('focusout', onOut);
+    document.addEventListener('focusin', follow);
+    document.addEventListener('pointerdown', follow);
     observer.observe(container, { childList: true, subtree: true });
     return () => {
-      container.removeEventListener('focusin', onIn);
-      container.removeEventListener('focusout', onOut);
+      document.removeEventListener('focusin', follow);
+      document.removeEventListener('pointerdown', follow);
       observer.disconnect();
     };
   }, [element, headingId]);

@@ -18,6 +18,7 @@ export function readPreviewAddress(text: string, origin: string): PreviewAddress
     return refuse(`only https is loaded, and it is ${url.protocol}`);
   if (url.username !== '' || url.password !== '') return refuse('it carries a user name or a password');
   if (url.origin !== space?.origin) return refuse(`it lies on ${url.host}, not on the space's own host`);
+  url.hash = '';
   return { kind: 'loadable', url: url.href };
 }
 

@@ -163,17 +163,38 @@ describe('a session in the drawer', () => {
 describe('the preview', () => {
   const image = () => screen.queryByRole('img', { name: 'Preview of Morning round' });
 
-  it('is loaded only when asked for, and mounted anew every 30 s', () => {
+  it('is loaded only when asked for, and anew every 30 s while the last picture stands', () => {
     vi.useFakeTimers({ now: NOW });
     show();
     expect(image()).toBeNull();
     press('Show preview');
     const first = image();
     expect(first?.getAttribute('src')).toBe(SESSION.preview_url);
+    act(() => void first?.dispatchEvent(new Event('load')));
     act(() => vi.advanceTimersByTime(30_000));
-    expect(image()).not.toBe(first);
+    expect(image()).toBe(first);
+    const second = document.querySelector('img[alt=""]');
+    expect(second?.getAttribute('src')).toMatch(new RegExp(`^${SESSION.preview_url}\\?round=\\d+$`));
+    act(() => void second?.dispatchEvent(new Event('load')));
+    expect(image()).toBe(second);
+    expect(document.querySelectorAll('img')).toHaveLength(1);
     press('Hide preview');
     expect(image()).toBeNull();
+  });
+
+  it('keeps the last picture when the next one does not come, and says so until one does', () => {
+    vi.useFakeTimers({ now: NOW });
+    show();
+    press('Show preview');
+    const first = image();
+    act(() => void first?.dispatchEvent(new Event('load')));
+    act(() => vi.advanceTimersByTime(30_000));
+    act(() => void document.querySelector('img[alt=""]')?.dispatchEvent(new Event('error')));
+    expect(image()).toBe(first);
+    expect(screen.getByText(/^This picture is not the newest/)).toBeDefined();
+    act(() => vi.advanceTimersByTime(30_000));
+    act(() => void document.querySelector('img[alt=""]')?.dispatchEvent(new Event('load')));
+    expect(screen.queryByText(/^This picture is not the newest/)).toBeNull();
   });
 
   it('is taken for a video when it is no image, and says so when it is neither', () => {
