@@ -59,8 +59,11 @@ export function withBrowser(): Browsing {
   };
 }
 
-/** What axe-core finds wrong with the page as it stands: rule and place, and nothing when all is well. */
-export async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What axe-core finds wrong with the page as it stands, or with one part of it: rule and place, and nothing when
+ * all is well.
+ */
+export async function findBarriers(page: Page, part = 'html'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
