@@ -86,7 +86,8 @@ describe('the drawer beside the table', () => {
   });
 
   it('steps through the order on screen by its buttons and by brackets, and stays at its section', async () => {
-    book();
+    // Live, so that its sections lie elsewhere than those of the next one.
+    board.simulator.startSession(book());
     const page = await open(`${board.origin}/?tab=theme`, WIDE);
     await settled(page);
     const ids = await page
@@ -98,6 +99,7 @@ describe('the drawer beside the table', () => {
     expect(await drawer.getByRole('button', { name: 'Previous conference' }).isDisabled()).toBe(true);
     await page.keyboard.press(']');
     await page.waitForURL((url) => url.searchParams.get('c') === ids[1]);
+    await expect.poll(() => beginsAtTop(drawer, 'Theme')).toBe(true);
     await drawer.getByRole('button', { name: 'Next conference' }).click();
     await page.waitForURL((url) => url.searchParams.get('c') === ids[2]);
     await page.keyboard.press('[');
@@ -398,6 +400,8 @@ describe('the metadata tree', () => {
       ['ArrowLeft', '/team/rooms'],
       ['ArrowLeft', '/team/rooms'],
       ['ArrowDown', '/note'],
+      ['ArrowUp', '/team/rooms'],
+      ['ArrowLeft', '/team'],
       ['Home', '/team'],
       ['End', '/note'],
       ['ArrowUp', '/team/rooms'],

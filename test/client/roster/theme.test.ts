@@ -77,5 +77,6 @@ describe('a theme that fails', () => {
 
   it('is not made one by a text that is no colour', () => {
     expect(themeFails(themed({ dark_primary: 'red;}', light_negative: '</style>' }))).toBe(false);
+    expect(themeFails(themed({ ...READABLE, dark_success: 'red;}' }))).toBe(false);
   });
 });

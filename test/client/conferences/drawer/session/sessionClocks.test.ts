@@ -39,12 +39,12 @@ describe('what is told of a session', () => {
       ...SESSION,
       status: 'completed',
       end_time: '2026-11-23T11:48:00Z',
-      duration: 2880,
+      duration: 3000,
     };
     expect(read({ active_session })).toEqual([
       'The last session is over.',
       'Session ended 12 min ago',
-      'It lasted 48 min',
+      'It lasted 50 min',
       'Window closes in 1:00:00',
     ]);
     expect(read({ active_session: { ...active_session, duration: null } })).toContain('It lasted 48 min');

@@ -62,12 +62,16 @@ describe('a suggested colour', () => {
     ['#FFD54F', '#FFFFFF'],
     ['#808080', '#777777'],
     ['#2C3350', '#101522'],
+    ['#FEAF35', '#458173'],
+    ['#66A7DC', '#11891F'],
+    ['#F36D55', '#5D7F38'],
   ])('is found for %s on %s', (front, back) => {
     const [one, other] = [readHex(front), readHex(back)];
     if (one === null || other === null) throw new Error('no colours');
     const suggested = suggestColour(one, other, 4.5);
-    expect(suggested).not.toBeNull();
-    if (suggested !== null) expect(toContrast(suggested, other)).toBeGreaterThanOrEqual(4.5);
+    if (suggested === null) throw new Error('nothing is suggested');
+    expect(toContrast(suggested, other)).toBeGreaterThanOrEqual(4.5);
+    expect(hueBetween(one, suggested)).toBeLessThanOrEqual(5);
   });
 
   it('is none when no lightness reaches the ratio', () => {
