@@ -17,12 +17,13 @@ import type { View } from '../view/view.ts';
 import styles from './ConferencesPage.module.css';
 import { Freshness } from './Freshness.tsx';
 import { Header } from './Header.tsx';
-import { KeysMenu } from './KeysMenu.tsx';
+import { KEYS_MENU_ID, KeysMenu } from './KeysMenu.tsx';
 import { ListCard } from './ListCard.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { LazyDrawer, usePreparedDrawer } from './lazyDrawer.ts';
 import { MissingConference } from './MissingConference.tsx';
 import { toRefreshWords } from './refreshWords.ts';
+import { StaleNotice } from './StaleNotice.tsx';
 import { type FilterByValue, FilterContext } from './table/ValueButton.tsx';
 import { chooseValue } from './toolbar/facet.ts';
 import { StatusChips } from './toolbar/StatusChips.tsx';
@@ -46,7 +47,8 @@ export function ConferencesPage() {
   const main = useRef<HTMLElement>(null);
 
   const zone = view.tz || preferences.zone || browserZone();
-  const timeline = preferences.timeline ?? wide;
+  const roomy = useMedia('(min-width: 1024px) and (min-height: 800px)');
+  const timeline = preferences.timeline ?? roomy;
   const columns = view.cols ?? preferences.columns ?? DEFAULT_COLUMNS;
 
   const [resolvedAt, setResolvedAt] = useState({ refreshes: 0, now: readClock() });
@@ -104,9 +106,13 @@ export function ConferencesPage() {
     {
       '/': () => main.current?.querySelector<HTMLElement>('input[type="search"]')?.focus(),
       r: refresh,
+      j: () => main.current?.querySelector<HTMLElement>('tr[data-row][tabindex="0"]')?.focus(),
+      k: () => main.current?.querySelector<HTMLElement>('tr[data-row][tabindex="0"]')?.focus(),
+      '?': () => document.getElementById(KEYS_MENU_ID)?.showPopover(),
     },
     preferences.keys,
   );
+  useKeys({ Escape: close }, view.c !== null);
   useKeys({ '[': () => toPrevious?.(), ']': () => toNext?.() }, preferences.keys, 'in dialogs too');
 
   const link = () => linkTo({ ...view, tz: zone, cols: columns });
@@ -114,112 +120,124 @@ export function ConferencesPage() {
   const bars = useMemo(() => drawn && toBars(drawn), [drawn]);
   const instants = range.resolved === null || isProblem(range.resolved) ? null : range.resolved;
   const drawer = opened.kind !== 'none';
+  const ranged = list !== undefined && (list.filter.starts_after ?? list.filter.ends_before) !== null;
   return (
     <FilterContext value={filter}>
       <a href="#conferences" className={styles.skip}>
         Skip to the conferences
       </a>
-      <div className={styles.page}>
-        <Header
-          board={board ?? null}
-          scheme={preferences.scheme}
-          onScheme={(scheme) => changePreferences({ scheme })}
-        >
-          <Freshness
-            asOf={list?.asOf ?? null}
-            busy={busy}
-            interval={preferences.interval}
-            onInterval={(interval) => changePreferences({ interval })}
-            onRefresh={refresh}
-          />
-          <KeysMenu enabled={preferences.keys} onEnable={(keys) => changePreferences({ keys })} />
-        </Header>
-        <main ref={main} className={styles.main}>
-          <StatusChips
-            facet={view.status}
-            counts={answer?.statusCounts ?? null}
-            partial={refreshes === 0}
-            onChange={(status) => ask({ status })}
-          />
-          <Toolbar
-            view={view}
-            answer={answer}
-            zone={zone}
-            chosenZone={view.tz || preferences.zone}
-            range={range.resolved}
-            columns={columns}
-            timeline={timeline}
-            link={link}
-            onChange={changeView}
-            onAsk={ask}
-            onColumns={(cols) => {
-              changePreferences({ columns: cols });
-              if (view.cols !== null) changeView({ cols: null }, 'replace');
-            }}
-            onTimeline={(shown) => changePreferences({ timeline: shown })}
-            onClear={clear}
-          />
-          <div className={styles.content} data-drawer={drawer && wide ? 'beside' : undefined}>
-            <div className={styles.results}>
-              {timeline && (list !== undefined || error === null) && (
-                <div className={styles.timeline}>
-                  <Suspense>
-                    {bars !== null && (
-                      <Timeline
-                        bars={bars}
-                        range={instants}
-                        zone={zone}
-                        selectedId={view.c}
-                        onRange={askOverlaps}
-                        onOpen={open}
-                      />
-                    )}
-                  </Suspense>
-                </div>
-              )}
-              <ListCard
-                list={list}
-                answer={answer}
-                pageRows={pageRows}
+      <div className={styles.page} data-drawer={drawer && wide ? 'beside' : undefined}>
+        <div className={styles.column}>
+          <Header
+            board={board ?? null}
+            scheme={preferences.scheme}
+            onScheme={(scheme) => changePreferences({ scheme })}
+          >
+            <Freshness
+              asOf={list?.asOf ?? null}
+              busy={busy}
+              stale={error !== null || (list?.staleCode ?? null) !== null}
+              partial={list !== undefined}
+              interval={preferences.interval}
+              onInterval={(interval) => changePreferences({ interval })}
+              onRefresh={refresh}
+            />
+            <KeysMenu enabled={preferences.keys} onEnable={(keys) => changePreferences({ keys })} />
+          </Header>
+          <main ref={main} className={styles.main}>
+            {list !== undefined && (error !== null || list.staleCode !== null) && (
+              <StaleNotice
                 error={error}
-                retryAt={retryAt}
-                dimmed={previous}
-                columns={columns}
-                view={view}
+                staleCode={list.staleCode}
+                asOf={list.asOf}
                 zone={zone}
-                space={board?.space ?? 'The space'}
-                onAsk={ask}
-                onPage={(page) => changeView({ page })}
-                onOpen={open}
-                onFocusRow={follow}
-                onClear={clear}
-                onRefresh={refresh}
-                onStop={stop}
-                onResume={resume}
+                retryAt={retryAt}
+                busy={busy}
+                onRetry={refresh}
               />
-            </div>
-            {opened.kind === 'found' && (
-              <Suspense fallback={null}>
-                <LazyDrawer
-                  conference={opened.conference}
-                  zone={zone}
-                  origin={board?.origin ?? ''}
-                  place={wide ? 'beside' : 'sheet'}
-                  note={opened.inResults ? null : 'Not in the current results'}
-                  tab={view.tab}
-                  onTab={(tab) => changeView({ tab }, 'replace')}
-                  link={link}
-                  onClose={close}
-                  onPrevious={toPrevious}
-                  onNext={toNext}
-                />
-              </Suspense>
             )}
-            {(opened.kind === 'looking' || opened.kind === 'unknown' || opened.kind === 'failed') && (
-              <MissingConference id={view.c ?? ''} kind={opened.kind} onClose={close} />
+            <StatusChips
+              facet={view.status}
+              counts={answer}
+              doubt={refreshes === 0 ? 'so far' : ranged ? 'in range' : null}
+              onChange={(status) => ask({ status })}
+            />
+            <Toolbar
+              view={view}
+              answer={answer}
+              zone={zone}
+              chosenZone={view.tz || preferences.zone}
+              range={range.resolved}
+              columns={columns}
+              timeline={timeline}
+              link={link}
+              onChange={changeView}
+              onAsk={ask}
+              onColumns={(cols) => {
+                changePreferences({ columns: cols });
+                if (view.cols !== null) changeView({ cols: null }, 'replace');
+              }}
+              onTimeline={(shown) => changePreferences({ timeline: shown })}
+              onClear={clear}
+            />
+            {timeline && (list !== undefined || error === null) && (
+              <div className={styles.timeline}>
+                <Suspense>
+                  {bars !== null && (
+                    <Timeline
+                      bars={bars}
+                      range={instants}
+                      zone={zone}
+                      selectedId={view.c}
+                      onRange={askOverlaps}
+                      onOpen={open}
+                    />
+                  )}
+                </Suspense>
+              </div>
             )}
-          </div>
-        </main>
+            <ListCard
+              list={list}
+              answer={answer}
+              pageRows={pageRows}
+              error={error}
+              retryAt={retryAt}
+              dimmed={previous}
+              columns={columns}
+              view={view}
+              zone={zone}
+              space={board?.space ?? 'The space'}
+              onAsk={ask}
+              onPage={(page) => changeView({ page })}
+              onOpen={open}
+              onFocusRow={follow}
+              onClear={clear}
+              onRefresh={refresh}
+              onStop={stop}
+              onResume={resume}
+            />
+          </main>
+        </div>
+        {opened.kind === 'found' && (
+          <Suspense fallback={null}>
+            <LazyDrawer
+              conference={opened.conference}
+              zone={zone}
+              origin={board?.origin ?? ''}
+              place={wide ? 'beside' : 'sheet'}
+              note={opened.inResults ? null : 'Not in the current results'}
+              tab={view.tab}
+              onTab={(tab) => changeView({ tab }, 'replace')}
+              link={link}
+              onClose={close}
+              onPrevious={toPrevious}
+              onNext={toNext}
+            />
+          </Suspense>
+        )}
+        {(opened.kind === 'looking' || opened.kind === 'unknown' || opened.kind === 'failed') && (
+          <MissingConference id={view.c ?? ''} kind={opened.kind} onClose={close} />
+        )}
       </div>
       <LiveRegion refreshes={refreshes} words={toRefreshWords(list)} />
     </FilterContext>

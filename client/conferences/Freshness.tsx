@@ -1,4 +1,4 @@
-import { Pause, RefreshCw } from 'lucide-react';
+import { Pause, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useCallback } from 'react';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
@@ -11,6 +11,10 @@ interface FreshnessProps {
   /** when SignalWire last said what is on screen, ms; null before the first answer */
   asOf: number | null;
   busy: boolean;
+  /** the newest refresh failed, or the server had only what it had kept */
+  stale: boolean;
+  /** some rows are there, though never yet all */
+  partial: boolean;
   /** seconds; 0 is never */
   interval: number;
   onInterval: (seconds: number) => void;
@@ -26,20 +30,21 @@ const INTERVAL_WORDS: Record<(typeof INTERVALS)[number], string> = {
 };
 
 /** How old the list is, how often it is asked for again, and asking now. */
-export function Freshness({ asOf, busy, interval, onInterval, onRefresh }: FreshnessProps) {
+export function Freshness({ asOf, busy, stale, partial, interval, onInterval, onRefresh }: FreshnessProps) {
   const words = useClock(
     useCallback(
       (now) => {
-        if (asOf === null) return busy ? 'Loading…' : 'Not loaded';
+        if (asOf === null) return busy ? 'Loading…' : partial ? 'Loaded in part' : 'Not loaded';
         return `Updated ${formatDuration(Math.max(0, now - asOf))} ago`;
       },
-      [asOf, busy],
+      [asOf, busy, partial],
     ),
   );
   return (
     <div className={styles.freshness}>
-      <p className={styles.age}>
-        {interval === 0 && <Pause size={12} aria-hidden />}
+      <p className={styles.age} data-stale={stale || undefined}>
+        {stale && <TriangleAlert size={13} aria-label="Not up to date:" />}
+        {interval === 0 && !stale && <Pause size={12} aria-hidden />}
         {words}
       </p>
       <Select

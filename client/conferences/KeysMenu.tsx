@@ -12,7 +12,11 @@ const KEYS = [
   ['Enter', 'Open the row'],
   ['[  ]', 'Previous and next conference in the drawer'],
   ['Esc', 'Close the drawer'],
+  ['?', 'These keys'],
 ] as const;
+
+/** By which the key that opens it finds it. */
+export const KEYS_MENU_ID = 'keys';
 
 interface KeysMenuProps {
   enabled: boolean;
@@ -22,7 +26,13 @@ interface KeysMenuProps {
 /** Which keys there are, and switching the single letters off: they get in the way of who speaks to a computer. */
 export function KeysMenu({ enabled, onEnable }: KeysMenuProps) {
   return (
-    <Popover label="Keyboard" look="plain" iconOnly icon={<Keyboard size={16} aria-hidden />}>
+    <Popover
+      id={KEYS_MENU_ID}
+      label="Keyboard"
+      look="plain"
+      iconOnly
+      icon={<Keyboard size={16} aria-hidden />}
+    >
       {() => (
         <div className={styles.menu}>
           <dl className={styles.keys}>

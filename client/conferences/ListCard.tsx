@@ -9,7 +9,6 @@ import { FailedState } from './FailedState.tsx';
 import type { List } from './list.ts';
 import { Pager } from './Pager.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { StaleNotice } from './StaleNotice.tsx';
 import { ConferencesTable } from './table/ConferencesTable.tsx';
 import type { usePageRows } from './usePageRows.ts';
 import { WalkNotices } from './WalkNotices.tsx';
@@ -82,16 +81,6 @@ export function ListCard(props: ListCardProps) {
           </div>
         )}
       </div>
-      {(error !== null || list.staleCode !== null) && (
-        <StaleNotice
-          error={error}
-          staleCode={list.staleCode}
-          asOf={list.asOf}
-          zone={props.zone}
-          retryAt={props.retryAt}
-          onRetry={props.onRefresh}
-        />
-      )}
       <WalkNotices walk={list.walk} />
       {answer.total === 0 && !ranged && !partial ? (
         <EmptyList space={props.space} onRefresh={props.onRefresh} />

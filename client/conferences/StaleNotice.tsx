@@ -13,11 +13,12 @@ interface StaleNoticeProps {
   asOf: number | null;
   zone: string;
   retryAt: number | null;
+  busy: boolean;
   onRetry: () => void;
 }
 
 /** Says that the rows on screen are old: from when they are, why, and what happens next. */
-export function StaleNotice({ error, staleCode, asOf, zone, retryAt, onRetry }: StaleNoticeProps) {
+export function StaleNotice({ error, staleCode, asOf, zone, retryAt, busy, onRetry }: StaleNoticeProps) {
   const { title, advice } = error === null ? explainCode(staleCode) : explain(error);
   return (
     <Notice
@@ -25,7 +26,11 @@ export function StaleNotice({ error, staleCode, asOf, zone, retryAt, onRetry }: 
       title={
         asOf === null ? 'Loaded in part.' : `Showing the list as of ${formatInstant(asOf, zone, 'seconds')}.`
       }
-      actions={<Button onClick={onRetry}>Retry</Button>}
+      actions={
+        <Button disabled={busy} onClick={onRetry}>
+          {busy ? 'Asking…' : 'Retry'}
+        </Button>
+      }
     >
       {title}. {advice} <RetryCountdown at={retryAt} />
     </Notice>

@@ -57,8 +57,8 @@ export function RangePicker({ temporal, from, to, zone, now, onChange }: RangePi
           today={today}
           onPick={(first, last) =>
             setDraft({
-              from: { time: null, second: false, ...draft.from, date: first },
-              to: { time: null, second: false, ...draft.to, date: last },
+              from: { time: null, second: false, date: first },
+              to: { time: null, second: false, date: last },
             })
           }
         />
@@ -85,7 +85,9 @@ export function RangePicker({ temporal, from, to, zone, now, onChange }: RangePi
           </p>
         )}
         <footer className={styles.footer}>
-          <span className={styles.zone}>Times in {zone}</span>
+          <span className={styles.zone}>
+            {nothing ? 'Press the first day and the last; one day twice is that day.' : `Times in ${zone}`}
+          </span>
           <Button look="filled" disabled={nothing || isProblem(outcome)} onClick={() => onChange(picked)}>
             Apply
           </Button>

@@ -9,9 +9,11 @@ export interface Preset {
 /** The ranges that a shift asks for, in the language of ranges: each stays relative wherever it is put. */
 export const PRESETS: readonly Preset[] = [
   { label: 'Now', from: 'now', to: 'now', match: 'overlaps' },
+  { label: 'Next hour', from: 'now', to: 'now+1h', match: 'overlaps' },
   { label: 'Next 4 hours', from: 'now', to: 'now+4h' },
   { label: 'Rest of today', from: 'now', to: 'now/d' },
   { label: 'Today', from: 'now/d', to: 'now/d' },
+  { label: 'Yesterday', from: 'now-1d/d', to: 'now-1d/d' },
   { label: 'Tomorrow', from: 'now+1d/d', to: 'now+1d/d' },
   { label: 'This week', from: 'now/w', to: 'now/w' },
   { label: 'Around now ±12 h', from: 'now-12h', to: 'now+12h' },

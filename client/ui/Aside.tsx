@@ -1,7 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import styles from './Aside.module.css';
 import { useHeldFocus } from './useHeldFocus.ts';
-import { useRoomBelow } from './useRoomBelow.ts';
 
 interface AsideProps {
   /** id of the heading that names it */
@@ -14,7 +13,6 @@ interface AsideProps {
 /** A pane beside what it belongs to: it stays in the window while the page scrolls, and both stay in use. */
 export function Aside({ labelledBy, onClose, children }: AsideProps) {
   const element = useRef<HTMLElement>(null);
-  useRoomBelow(element);
   useHeldFocus(element, labelledBy);
   return (
     <aside

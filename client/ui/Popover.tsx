@@ -3,6 +3,8 @@ import { Button } from './Button.tsx';
 import styles from './Popover.module.css';
 
 interface PopoverProps {
+  /** of the panel, where something else opens it too */
+  id?: string;
   /** the words on the button */
   label: string;
   /** read after the words, not seen, where they alone would be mistaken for something else: "filter" */
@@ -21,8 +23,18 @@ interface PopoverProps {
  * A button with a small panel below it. The browser's own popover does the rest: one at a time, Escape and
  * a press elsewhere close it, and focus goes back to the button.
  */
-export function Popover({ label, hint, icon, badge, look, iconOnly = false, children }: PopoverProps) {
-  const id = useId();
+export function Popover({
+  id: given,
+  label,
+  hint,
+  icon,
+  badge,
+  look,
+  iconOnly = false,
+  children,
+}: PopoverProps) {
+  const own = useId();
+  const id = given ?? own;
   const [open, setOpen] = useState(false);
   const close = () => document.getElementById(id)?.hidePopover();
   return (

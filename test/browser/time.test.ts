@@ -197,7 +197,7 @@ describe('the time zone', () => {
 describe('the timeline', () => {
   /** A narrow screen keeps it folded away. */
   async function showTimeline(page: Page) {
-    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
   }
 

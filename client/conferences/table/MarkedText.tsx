@@ -1,9 +1,10 @@
 import { fold } from '../../lib/textFold.ts';
-import { findMatches } from '../../lib/textMatch.ts';
+import { findMatches, type TextRange } from '../../lib/textMatch.ts';
+import { toWords } from '../../roster/search.ts';
 
 /** A text with the parts that the search found marked. */
 export function MarkedText({ text, query }: { text: string; query: string }) {
-  const matches = query === '' ? [] : findMatches(text, fold(query.trim()));
+  const matches = findAll(text, toWords(fold(query)));
   if (matches.length === 0) return text;
   return (
     <>
@@ -16,4 +17,14 @@ export function MarkedText({ text, query }: { text: string; query: string }) {
       {text.slice(matches.at(-1)?.[1])}
     </>
   );
+}
+
+/** The parts that any of the words found, left to right; what two words share is marked once. */
+function findAll(text: string, words: readonly string[]): TextRange[] {
+  const found = words.flatMap((word) => findMatches(text, word)).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const apart: TextRange[] = [];
+  for (const range of found) {
+    if (range[0] >= (apart.at(-1)?.[1] ?? 0)) apart.push(range);
+  }
+  return apart;
 }

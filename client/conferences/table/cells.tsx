@@ -1,5 +1,7 @@
 import { Check, Minus } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
+import { formatInstant } from '../../lib/instant.ts';
+import { readInstant } from '../../lib/read.ts';
 import type { ColumnId } from '../../roster/columns.ts';
 import { type Conference, titleOf } from '../../roster/conference.ts';
 import { StatusBadge } from '../StatusBadge.tsx';
@@ -55,10 +57,21 @@ function WindowOf({ conference, zone }: Pick<CellProps, 'conference' | 'zone'>) 
       {join_from === null ? 'until ' : <Instant value={join_from} zone={zone} />}
       {join_from !== null && (join_until === null ? ' onwards' : ' – ')}
       {join_until !== null && (
-        <Instant value={join_until} zone={zone} style={join_from === null ? 'day' : 'clock'} />
+        <Instant
+          value={join_until}
+          zone={zone}
+          style={isSameDay(join_from, join_until, zone) ? 'clock' : 'day'}
+        />
       )}
     </>
   );
+}
+
+/** Whether two timestamps fall on one day of the zone, so that the second needs no date. */
+function isSameDay(one: string | null, other: string | null, zone: string): boolean {
+  const [from, until] = [readInstant(one), readInstant(other)];
+  if (from === null || until === null) return false;
+  return formatInstant(from, zone, 'date') === formatInstant(until, zone, 'date');
 }
 
 /** A cell of one timestamp. */

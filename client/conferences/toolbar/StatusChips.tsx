@@ -1,3 +1,4 @@
+import type { Answer } from '../../roster/question.ts';
 import { STATUSES, type Status } from '../../roster/status.ts';
 import type { Facet } from '../../view/parameters.ts';
 import { StatusIcon } from '../StatusBadge.tsx';
@@ -7,21 +8,19 @@ import styles from './StatusChips.module.css';
 
 interface StatusChipsProps {
   facet: Facet;
-  /** null before the first rows */
-  counts: Readonly<Record<Status, number>> | null;
-  /** whether the walk may still find more */
-  partial: boolean;
+  /** what the other filters leave of each status, and how many there are at all; null before the first rows */
+  counts: Pick<Answer, 'facets' | 'statusCounts'> | null;
+  /** why the counts are not those of the whole space; null when they are */
+  doubt: 'so far' | 'in range' | null;
   onChange: (facet: Facet) => void;
 }
 
 /** How many conferences have each status; a press shows only those, with Alt all but those. */
-export function StatusChips({ facet, counts, partial, onChange }: StatusChipsProps) {
+export function StatusChips({ facet, counts, doubt, onChange }: StatusChipsProps) {
   return (
     <fieldset className={styles.chips}>
       <legend className="visually-hidden">Status</legend>
       {STATUSES.map((status) => {
-        const count = counts?.[status].toLocaleString('en-GB') ?? '–';
-        const unsure = partial && counts !== null;
         const excluded = facet.exclude.includes(status);
         return (
           <button
@@ -39,12 +38,30 @@ export function StatusChips({ facet, counts, partial, onChange }: StatusChipsPro
               {excluded && <span className="visually-hidden"> (excluded)</span>}
             </span>{' '}
             <span className={styles.count}>
-              {count}
-              {unsure && <small> so far</small>}
+              {counts === null ? '–' : <Count status={status} counts={counts} doubt={doubt} />}
             </span>
           </button>
         );
       })}
     </fieldset>
+  );
+}
+
+/** The number that a press would leave, and beside it what keeps it from being the number of all. */
+function Count({
+  status,
+  counts,
+  doubt,
+}: { status: Status } & Pick<StatusChipsProps, 'doubt'> & {
+    counts: Pick<Answer, 'facets' | 'statusCounts'>;
+  }) {
+  const all = counts.statusCounts[status];
+  const left = counts.facets.status.find(({ value }) => value === status)?.count ?? 0;
+  const words = [left === all ? '' : `of ${all.toLocaleString('en-GB')}`, doubt ?? ''].join(' ').trim();
+  return (
+    <>
+      {left.toLocaleString('en-GB')}
+      {words !== '' && <small> {words}</small>}
+    </>
   );
 }

@@ -118,7 +118,7 @@ export function Toolbar(props: ToolbarProps) {
           />
         )}
       </div>
-      <ActiveFilters filters={describeFilters(view, onAsk)} onClear={props.onClear} />
+      <ActiveFilters filters={describeFilters(view, zone, onAsk)} onClear={props.onClear} />
     </div>
   );
 }

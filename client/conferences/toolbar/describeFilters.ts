@@ -1,3 +1,4 @@
+import { describeRange } from '../../range/describe.ts';
 import { isStatus } from '../../roster/status.ts';
 import type { Facet } from '../../view/parameters.ts';
 import type { View } from '../../view/view.ts';
@@ -11,8 +12,12 @@ type FacetName = keyof typeof FACET_WORDS;
 
 const FACET_NAMES: readonly FacetName[] = ['status', 'quality', 'size', 'layout'];
 
-/** The view's filters that have no field of their own on the page, in words and each with its way out. */
-export function describeFilters(view: View, change: (patch: Partial<View>) => void): ActiveFilter[] {
+/** The view's filters but the search, in words; times in an IANA zone, each with its way out. */
+export function describeFilters(
+  view: View,
+  zone: string,
+  change: (patch: Partial<View>) => void,
+): ActiveFilter[] {
   const facets = FACET_NAMES.flatMap((name) => {
     const facet: Facet = view[name];
     const filter = (value: string, side: 'include' | 'exclude'): ActiveFilter => ({
@@ -26,6 +31,12 @@ export function describeFilters(view: View, change: (patch: Partial<View>) => vo
   });
   if (view.theme === 'fails') {
     facets.push({ words: 'Theme fails AA', onRemove: () => change({ theme: 'any', page: 1 }) });
+  }
+  if (view.from !== '' || view.to !== '') {
+    facets.unshift({
+      words: `${view.match === 'overlaps' ? 'Overlaps' : 'Inside'}: ${describeRange(view, zone)}`,
+      onRemove: () => change({ from: '', to: '' }),
+    });
   }
   return facets;
 }

@@ -59,7 +59,7 @@ export function MeetingPicture({ colours, name }: { colours: ThemeColours; name:
         Join
       </text>
       <text x="76" y="116.2" fill={text}>
-        9 people
+        Mute
       </text>
     </svg>
   );
