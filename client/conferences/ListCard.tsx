@@ -1,6 +1,6 @@
 import type { ColumnId } from '../roster/columns.ts';
 import type { Answer } from '../roster/question.ts';
-import { isWhole } from '../roster/walk.ts';
+import { isWhole, WALK_LIMIT } from '../roster/walk.ts';
 import { Button } from '../ui/Button.tsx';
 import type { View } from '../view/view.ts';
 import styles from './ConferencesPage.module.css';
@@ -53,7 +53,8 @@ export function ListCard(props: ListCardProps) {
       </section>
     );
   }
-  const { phase } = list.walk;
+  // A refresh within what the reader stopped at ends at a limit too, and it is the reader's own.
+  const phase = list.walk.phase === 'limit' && list.walk.limit < WALK_LIMIT ? 'stopped' : list.walk.phase;
   const partial = list.refreshes === 0 && !isWhole(list.walk);
   const ranged = list.filter.starts_after !== null || list.filter.ends_before !== null;
   return (

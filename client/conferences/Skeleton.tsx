@@ -1,12 +1,18 @@
+import { useRef } from 'react';
 import { COLUMN_HEADERS, type ColumnId } from '../roster/columns.ts';
+import { useWidth } from '../ui/useWidth.ts';
 import styles from './Skeleton.module.css';
+import { COLUMN_ROOM, fitColumns } from './table/columns.ts';
 
-/** The table's own shape before its first rows: the same headers and heights, so that nothing jumps. */
+/** The table's own shape before its first rows: the same headers, widths and heights, so that nothing jumps. */
 export function Skeleton({ columns, rows }: { columns: readonly ColumnId[]; rows: number }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const order = fitColumns(columns, useWidth(frame), 16);
+  const gridTemplateColumns = order.map((id) => toTrack(id, order)).join(' ');
   return (
-    <div className={styles.skeleton} aria-hidden>
-      <div className={styles.headers}>
-        {columns.map((id) => (
+    <div ref={frame} className={styles.skeleton} aria-hidden>
+      <div className={styles.headers} style={{ gridTemplateColumns }}>
+        {order.map((id) => (
           <span key={id} data-column={id}>
             {COLUMN_HEADERS[id]}
           </span>
@@ -14,8 +20,8 @@ export function Skeleton({ columns, rows }: { columns: readonly ColumnId[]; rows
       </div>
       {Array.from({ length: Math.min(rows, 12) }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity but their place
-        <div key={index} className={styles.row}>
-          {columns.map((id) => (
+        <div key={index} className={styles.row} style={{ gridTemplateColumns }}>
+          {order.map((id) => (
             <span key={id} data-column={id}>
               <i style={{ width: `${45 + ((index * 37 + id.length * 23) % 45)}%` }} />
             </span>
@@ -24,4 +30,11 @@ export function Skeleton({ columns, rows }: { columns: readonly ColumnId[]; rows
       ))}
     </div>
   );
+}
+
+/** As the table gives room: the name takes what the others leave; without it they share. */
+function toTrack(id: ColumnId, order: readonly ColumnId[]): string {
+  if (id === 'name') return 'minmax(0, 1fr)';
+  const { width } = COLUMN_ROOM[id];
+  return order.includes('name') ? `${width}rem` : `minmax(0, ${width}fr)`;
 }

@@ -32,7 +32,7 @@ export interface List {
   readonly walk: WalkState;
   /** the walk's mark on the roster, to go on with after a stop */
   readonly pass: Pass;
-  /** the reader pressed Stop: refreshes stay within what was loaded */
+  /** the reader pressed Stop, or the walk came to its limit: refreshes stay within what was loaded */
   readonly held: boolean;
   /** complete walks so far */
   readonly refreshes: number;
@@ -84,14 +84,15 @@ function createList(filter: UpstreamRange): List {
 }
 
 /**
- * Where a fetch begins: a walk that broke off before the list was ever whole goes on from there, every other
- * fetch is a new walk. A held one goes as far as the reader let it go.
+ * Where a fetch begins: a walk that broke off before the list was ever whole, or that came to its limit and
+ * was told to go on, goes on from there; every other fetch is a new walk. A held one goes as far as the
+ * reader let it go, any other as far as the longest before it.
  */
 function begin(known: List, filter: UpstreamRange): { list: List; from: WalkState } {
   const { walk: last, held } = known;
-  const goesOn = last.loaded > 0 && !held && last.phase !== 'complete' && known.refreshes === 0;
-  if (goesOn) return { list: known, from: last };
-  const limit = held || last.phase === 'limit' ? Math.max(last.loaded, FIRST_PAGE_SIZE) : WALK_LIMIT;
+  const brokeOff = last.phase !== 'complete' && known.refreshes === 0;
+  if (last.loaded > 0 && !held && (brokeOff || last.phase === 'limit')) return { list: known, from: last };
+  const limit = held ? Math.max(last.loaded, FIRST_PAGE_SIZE) : Math.max(last.limit, WALK_LIMIT);
   return { list: { ...known, pass: known.roster.startPass(), filter }, from: { ...WALK_START, limit } };
 }
 
@@ -108,7 +109,9 @@ async function refresh(
   let published = 0;
 
   const publish = (change: Partial<List>, now: boolean) => {
-    const held = client.getQueryData<List>(queryKey)?.held ?? false;
+    const isToldTo = client.getQueryData<List>(queryKey)?.held ?? false;
+    // Beyond its limit a walk goes on only when the reader says so, not with the next refresh.
+    const held = isToldTo || change.walk?.phase === 'limit';
     list = { ...list, ...change, held, revision: list.roster.revision };
     if (!now && performance.now() - published < PUBLISH_EVERY_MS) return;
     published = performance.now();

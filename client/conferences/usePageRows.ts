@@ -33,6 +33,8 @@ interface Frozen {
  * The rows of the page on screen. Their content follows the list at once; their order and membership stay
  * as they are until the reader asks something else (`question`, any text that names it) or calls `show`.
  *
+ * A page without rows has nothing to hold still: the first ones show themselves.
+ *
  * Two things move them all the same, and only until the first walk has ended: a page that is not yet full
  * grows, and a page that nobody has touched since it was opened takes its true order, so that a link to a
  * sorted page shows to whoever opens it what it showed to whoever sent it.
@@ -64,8 +66,9 @@ export function usePageRows(
   const same = hasSameIds(frozen.conferences, current);
   const grows = frozen.conferences.length < rows && current.length > frozen.conferences.length;
   const settles = same ? frozen.revision !== revision || refreshes > 0 : untouched || grows;
+  const begins = frozen.conferences.length === 0 && current.length > 0;
   const adopts =
-    frozen.question !== question || frozen.roster !== roster || (settling && settles && !isAwaited);
+    frozen.question !== question || frozen.roster !== roster || begins || (settling && settles && !isAwaited);
   if (adopts) setFrozen(now);
   const shown = adopts ? now : frozen;
 

@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { startBoard } from '../support/board.ts';
+import { withBrowser } from '../support/browser.ts';
+
+const { open } = withBrowser();
+
+const table = (page: Page) => page.getByRole('table', { name: 'Conferences' });
+const rows = (page: Page) => table(page).locator('tbody tr');
+const settled = (page: Page) => page.getByText(/^[\d,]+( of [\d,]+)? conferences?$/).waitFor();
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Opens an address in a page whose clock only the test moves on, from now. */
+async function openByHand(address: string): Promise<Page> {
+  const page = await open('about:blank');
+  await page.clock.install();
+  await page.goto(address);
+  return page;
+}
+
+describe('an empty list', () => {
+  it('of a space without conferences offers to look again', async () => {
+    await using board = await startBoard({ conferences: 0, cacheSeconds: 0 });
+    const page = await open(board.origin);
+    await page.getByRole('heading', { name: 'No conferences yet' }).waitFor();
+    board.simulator.add({ display_name: 'The very first' });
+    await button(page, 'Look again').click();
+    await rows(page).getByText('The very first').waitFor();
+  });
+
+  it('of a date range says that Overlaps finds more, and offers to clear it', async () => {
+    await using board = await startBoard({ conferences: 30 });
+    const page = await open(`${board.origin}/?from=2001-01-01&to=2001-01-02`);
+    await page.getByRole('heading', { name: 'None match' }).waitFor();
+    await page.getByText(/No conference lies wholly inside this date range/).waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click();
+    await page.getByText('30 conferences', { exact: true }).waitFor();
+  });
+});
+
+describe('a list that cannot be had', () => {
+  it('for wrong credentials says what to check, and not what they are', async () => {
+    await using board = await startBoard({ conferences: 5 });
+    board.simulator.setFault('401');
+    const page = await open(board.origin);
+    await page.getByRole('heading', { name: 'SignalWire refuses the credentials' }).waitFor();
+    const text = await page.getByRole('main').innerText();
+    expect(text).toContain('SIGNALWIRE_PROJECT_ID and SIGNALWIRE_API_TOKEN');
+    expect(text).toContain('the Video scope');
+    expect(text).not.toContain(board.simulator.credentials.projectId);
+  });
+
+  it('for a question that SignalWire refuses tells its own message', async () => {
+    await using board = await startBoard({ conferences: 5 });
+    board.simulator.setFault('422');
+    const page = await open(`${board.origin}/?from=2026-01-01`);
+    await page.getByRole('heading', { name: 'SignalWire does not accept this question' }).waitFor();
+    await page.getByText(/“.*starts_after.*”/).waitFor();
+  });
+
+  it('for a board whose server is gone says so, and comes back by itself', async () => {
+    await using board = await startBoard({ conferences: 5 });
+    const page = await openByHand('about:blank');
+    await page.route('**/api/**', (route) => route.abort('connectionrefused'));
+    await page.goto(board.origin);
+    await page.getByRole('heading', { name: 'The board’s server does not answer' }).waitFor();
+    await page.getByText(/^Asking again in 1\d s\.$/).waitFor();
+    await page.unroute('**/api/**');
+    await page.clock.runFor('00:16');
+    await settled(page);
+  });
+
+  it('for a limit of SignalWire counts the seconds down, and asks again by itself', async () => {
+    await using board = await startBoard({ conferences: 5 });
+    board.simulator.setFault('429-retry-after');
+    const page = await openByHand(board.origin);
+    await page.getByRole('heading', { name: 'SignalWire asks the board to slow down' }).waitFor();
+    const countdown = page.getByText(/^Asking again in [1-7] s\.$/);
+    const seconds = async () => Number((await countdown.innerText()).replace(/\D/g, ''));
+    const left = await seconds();
+    await page.clock.runFor('00:03');
+    expect(await seconds()).toBeLessThanOrEqual(left - 3);
+    board.simulator.setFault(null);
+    board.simulator.clock.advance(7_000);
+    await page.clock.runFor('00:05');
+    await settled(page);
+  });
+});
+
+describe('a server that dies under an open page', () => {
+  it('is noticed by the next refresh, rows stay, and the board comes back by itself', async () => {
+    const before = await startBoard({ conferences: 40, cacheSeconds: 0 });
+    const page = await openByHand(before.origin);
+    await settled(page);
+    const shown = await rows(page).count();
+    await before.stop();
+    await page.clock.runFor('00:31');
+    const banner = page.getByRole('alert');
+    await banner.getByText(/^Showing the list as of \d\d:\d\d:\d\d\.$/).waitFor();
+    expect(await banner.innerText()).toContain('The board’s server does not answer.');
+    expect(await rows(page).count()).toBe(shown);
+    await using _after = await startBoard({ conferences: 40, port: Number(new URL(before.origin).port) });
+    await page.clock.runFor('00:16');
+    await banner.waitFor({ state: 'detached' });
+    expect(await rows(page).count()).toBe(shown);
+  });
+});
+
+describe('while nothing is loaded yet', () => {
+  it.each([1_440, 800, 390])(
+    'the skeleton has the headers and the places of the table (%i px)',
+    async (width) => {
+      await using board = await startBoard({ conferences: 60 });
+      const page = await open('about:blank', { viewport: { width, height: 800 } });
+      const { promise: released, resolve: release } = Promise.withResolvers<void>();
+      await page.route('**/api/video/**', (route) => released.then(() => route.continue()));
+      await page.goto(board.origin);
+      await page.getByRole('progressbar', { name: 'Loading conferences' }).waitFor({ state: 'attached' });
+      const look = (selector: string) =>
+        page
+          .locator(selector)
+          .evaluateAll((list) =>
+            list.map((cell) => [cell.textContent, Math.round(cell.getBoundingClientRect().x)]),
+          );
+      const before = await look('#conferences [aria-hidden] > :first-child > [data-column]');
+      release();
+      await settled(page);
+      expect(await look('#conferences thead th')).toEqual(before);
+    },
+  );
+});
+
+describe('the refresh interval', () => {
+  it('is one of Off, 10 s, 30 s, 1 m, 5 m, is kept by the browser, and rules the asking', async () => {
+    await using board = await startBoard({ conferences: 5, cacheSeconds: 0 });
+    const page = await openByHand(board.origin);
+    await settled(page);
+    const interval = page.getByRole('combobox', { name: 'Refresh interval' });
+    expect(await interval.locator('option').allInnerTexts()).toEqual([
+      'Off',
+      'Every 10 s',
+      'Every 30 s',
+      'Every 1 m',
+      'Every 5 m',
+    ]);
+    expect(await interval.inputValue()).toBe('30');
+    await interval.selectOption('Every 10 s');
+    board.simulator.clearRequests();
+    await page.clock.runFor('00:11');
+    await expect.poll(() => board.simulator.requestsSeen).toBe(1);
+    await interval.selectOption('Off');
+    await page.getByText(/^Updated [0-5] s ago$/).waitFor();
+    await page.clock.runFor('00:30');
+    await page.getByText(/^Updated 3[0-5] s ago$/).waitFor();
+    await page.clock.runFor('10:00');
+    expect(board.simulator.requestsSeen).toBe(1);
+    await page.reload();
+    expect(await interval.inputValue()).toBe('0');
+  });
+});

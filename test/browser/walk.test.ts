@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { startBoard, type TestBoard } from '../support/board.ts';
+import { withBrowser } from '../support/browser.ts';
+
+const COUNT = 3_040;
+
+/** ms; a page of 1,000 takes its time on a busy machine. */
+const PATIENCE = { timeout: 20_000 };
+
+const { open } = withBrowser();
+
+const table = (page: Page) => page.getByRole('table', { name: 'Conferences' });
+const rows = (page: Page) => table(page).locator('tbody tr');
+const warning = (page: Page) =>
+  page.getByRole('status').filter({ hasText: 'There may be more conferences.' });
+
+const start = (): Promise<TestBoard> => startBoard({ conferences: COUNT, seed: 2, cacheSeconds: 0 });
+
+describe('a walk that is led astray', () => {
+  it.each([
+    {
+      fault: 'repeated-next',
+      at: 'page_number=1',
+      loaded: '2,000',
+      words: 'a page that it had already given',
+    },
+    { fault: 'half-cursor', at: '', loaded: '1,000', words: 'a next page that cannot be asked for' },
+    { fault: 'garbled-next', at: '', loaded: '1,000', words: 'a next page that cannot be asked for' },
+    { fault: 'endless-tokens', at: '', loaded: '1,000', words: 'page after page without a new conference' },
+  ] as const)('by $fault ends, keeps its rows and says why', async ({ fault, at, loaded, words }) => {
+    await using board = await start();
+    board.simulator.setFault(fault, undefined, at);
+    const page = await open(board.origin);
+    await warning(page).getByText(words).waitFor();
+    expect(await rows(page).count()).toBe(50);
+    // Whether there is more cannot be known, so no total is called whole.
+    await page.getByText(`${loaded} conferences loaded so far`).waitFor();
+    expect(board.simulator.requestsSeen).toBeLessThan(30);
+
+    board.simulator.setFault(null);
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await page.getByText('3,040 conferences', { exact: true }).waitFor();
+    expect(await warning(page).count()).toBe(0);
+  });
+
+  it('by a link to another host comes back to its own', async () => {
+    await using board = await start();
+    board.simulator.setFault('foreign-next');
+    const page = await open('about:blank');
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+    await page.goto(board.origin);
+    await page.getByText(/^3,040 conferences/).waitFor();
+    expect([...hosts]).toEqual([board.origin]);
+  });
+});
+
+describe('a walk', () => {
+  it('begins again by itself when a token expires midway, and then says nothing of it', async () => {
+    await using board = await start();
+    board.simulator.setFault('expired-token', 1, 'page_number=2');
+    const page = await open(board.origin);
+    await page.getByText('3,040 conferences', { exact: true }).waitFor();
+    expect(await warning(page).count()).toBe(0);
+    expect(board.simulator.requests.map(({ status }) => status)).toContain(422);
+  });
+
+  it('counts a conference once that two pages give', async () => {
+    await using board = await start();
+    board.simulator.setFault('duplicate-ids');
+    const page = await open(board.origin);
+    await page.getByText('3,040 conferences', { exact: true }).waitFor();
+    const ids = await rows(page).evaluateAll((list) => list.map((row) => row.getAttribute('data-row')));
+    expect(new Set(ids).size).toBe(50);
+  });
+
+  it('goes on over an empty page that has a next', async () => {
+    await using board = await start();
+    board.simulator.setQuirks({ emptyPage: 'on' });
+    const page = await open(board.origin);
+    await page.getByText(/^[\d,]+ conferences$/).waitFor();
+    expect(await rows(page).count()).toBe(50);
+  });
+
+  it('says how many rows were left out because they have no id', async () => {
+    await using board = await startBoard({ conferences: 20, cacheSeconds: 0 });
+    board.simulator.setFault('bad-rows');
+    const page = await open(board.origin);
+    await page.getByRole('status').getByText('7 left out.').waitFor();
+    await page.getByText('20 conferences', { exact: true }).waitFor();
+  });
+
+  it('shows rows of strange values as raw text and dashes', async () => {
+    await using board = await startBoard({ conferences: 20 });
+    board.simulator.setFault('strange-rows');
+    const page = await open(board.origin);
+    await page.getByText('20 conferences', { exact: true }).waitFor();
+    const first = rows(page).first();
+    for (const text of ['hologram-9', '8k', 'gigantic', 'next Tuesday', '2026-02-31T25:61:00Z'])
+      await first.getByText(text).waitFor();
+    await first.click({ position: { x: 5, y: 5 } });
+    await page.getByRole('heading', { name: 'Raw' }).waitFor();
+  });
+
+  it('stays where the reader stopped it through refreshes, until it is resumed', async () => {
+    await using board = await start();
+    board.simulator.setLatency(1_000);
+    const page = await open(board.origin);
+    await rows(page).first().waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    const stopped = page.getByText(/^Stopped after [\d,]+: totals, sorting and search cover only these\.$/);
+    await stopped.waitFor();
+    board.simulator.setLatency(0);
+    const refreshed = page.waitForResponse(/page_size=1000/);
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await (await refreshed).finished();
+    await stopped.waitFor();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByText('3,040 conferences', { exact: true }).waitFor();
+  });
+});
+
+describe('a list of more than 100,000', () => {
+  const ALL = 100_700;
+
+  /** Puts a list without end in place of the board's, and counts which pages of it were asked for. */
+  async function openEndless(origin: string) {
+    const page = await open('about:blank');
+    const asked: number[] = [];
+    await page.clock.install();
+    await page.route('**/api/video/conferences?*', (route) => {
+      const query = new URL(route.request().url()).searchParams;
+      const [size, number] = [Number(query.get('page_size') ?? 1_000), Number(query.get('page_number') ?? 0)];
+      if (size === 1_000) asked.push(number);
+      const until = Math.min(ALL, (number + 1) * size);
+      const data = Array.from({ length: Math.max(0, until - number * size) }, (_, index) => ({
+        id: `c${number * size + index}`,
+      }));
+      const next = `/api/video/conferences?page_size=${size}&page_number=${number + 1}&page_token=PA${number}`;
+      return route.fulfill({ json: { links: until < ALL ? { next } : {}, data } });
+    });
+    await page.goto(origin);
+    return { page, asked };
+  }
+
+  it('asks before it goes on, does not go on by itself, and once told to keeps to it', async () => {
+    await using board = await startBoard({ conferences: 0 });
+    const { page, asked } = await openEndless(board.origin);
+    const limit = page.getByText(
+      '100,000 are loaded, and there are more. Going on takes more memory of this browser.',
+    );
+    await limit.waitFor();
+    expect(Math.max(...asked)).toBe(99);
+    asked.length = 0;
+    await page.clock.runFor('00:31');
+    await expect.poll(() => asked.includes(99), PATIENCE).toBe(true);
+    await limit.waitFor();
+    expect(Math.max(...asked)).toBe(99);
+
+    await page.getByRole('button', { name: 'Load the rest' }).click();
+    await page.getByText('100,700 conferences', { exact: true }).waitFor();
+    asked.length = 0;
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await expect.poll(() => asked.includes(100), PATIENCE).toBe(true);
+    await page.getByText('100,700 conferences', { exact: true }).waitFor();
+    expect(await limit.count()).toBe(0);
+  }, 90_000);
+});
