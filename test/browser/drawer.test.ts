@@ -387,6 +387,22 @@ describe('copying', () => {
 });
 
 describe('the metadata tree', () => {
+  it('copies a value by its button and by Ctrl+C', async () => {
+    const id = book({ meta: { lead: 'Zoë', rooms: [1, { two: 2 }] } });
+    const page = await open(`${board.origin}/?c=${id}&tab=metadata`, {
+      ...WIDE,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const tree = aside(page).getByRole('tree', { name: 'Metadata' });
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await tree.getByRole('button', { name: 'Copy lead' }).click();
+    await aside(page).getByText('Copied', { exact: true }).first().waitFor();
+    expect(await clipboard()).toBe('Zoë');
+    await tree.getByRole('treeitem', { name: /^rooms/ }).focus();
+    await page.keyboard.press('Control+c');
+    await expect.poll(async () => (await clipboard()).replaceAll(/\s/g, '')).toBe('[1,{"two":2}]');
+  });
+
   it('is worked by keyboard, and searched', async () => {
     const id = book({ meta: { team: { lead: 'Zoë', rooms: [1, 2] }, note: 'plain' } });
     const page = await open(`${board.origin}/?c=${id}&tab=metadata`, WIDE);

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { writeJson } from '../../../lib/json.ts';
+import { COPY_WORDS, useCopy } from '../../../ui/useCopy.ts';
 import styles from './Metadata.module.css';
 import { moveInTree } from './moveInTree.ts';
 import { TreeLine } from './TreeLine.tsx';
@@ -21,6 +22,7 @@ export function MetadataTree({ meta, query, keep }: MetadataTreeProps) {
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState('');
   const tree = useRef<HTMLDivElement>(null);
+  const { outcome, copy } = useCopy();
   const rows = toTreeRows(meta, state, keep);
   const stop = rows.some(({ path }) => path === current) ? current : rows[0]?.path;
 
@@ -35,7 +37,7 @@ export function MetadataTree({ meta, query, keep }: MetadataTreeProps) {
   };
   const onKeyDown = (event: KeyboardEvent, row: TreeRow) => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'c' && row.kind === 'node') {
-      if (getSelection()?.isCollapsed !== false) void navigator.clipboard.writeText(toCopy(row.value));
+      if (getSelection()?.isCollapsed !== false) void copy(toCopy(row.value));
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -47,37 +49,43 @@ export function MetadataTree({ meta, query, keep }: MetadataTreeProps) {
     else focus(move.path);
   };
   return (
-    <div ref={tree} role="tree" aria-label="Metadata" className={styles.tree}>
-      {rows.map((row) =>
-        row.kind === 'more' ? (
-          <div
-            key={row.path}
-            role="treeitem"
-            aria-level={row.level}
-            aria-selected={row.path === stop}
-            tabIndex={row.path === stop ? 0 : -1}
-            data-path={row.path}
-            className={styles.more}
-            onClick={() => press(row)}
-            onFocus={() => setCurrent(row.path)}
-            onKeyDown={(event) => onKeyDown(event, row)}
-          >
-            Show {Math.min(CHILDREN, row.left)} more of {row.left.toLocaleString('en-GB')}
-          </div>
-        ) : (
-          <TreeLine
-            key={row.path}
-            row={row}
-            query={query}
-            whole={whole.has(row.path)}
-            current={row.path === stop}
-            onPress={() => press(row)}
-            onFocus={() => setCurrent(row.path)}
-            onKeyDown={(event) => onKeyDown(event, row)}
-          />
-        ),
-      )}
-    </div>
+    <>
+      <div ref={tree} role="tree" aria-label="Metadata" className={styles.tree}>
+        {rows.map((row) =>
+          row.kind === 'more' ? (
+            <div
+              key={row.path}
+              role="treeitem"
+              aria-level={row.level}
+              aria-selected={row.path === stop}
+              tabIndex={row.path === stop ? 0 : -1}
+              data-path={row.path}
+              className={styles.more}
+              onClick={() => press(row)}
+              onFocus={() => setCurrent(row.path)}
+              onKeyDown={(event) => onKeyDown(event, row)}
+            >
+              Show {Math.min(CHILDREN, row.left)} more of {row.left.toLocaleString('en-GB')}
+            </div>
+          ) : (
+            <TreeLine
+              key={row.path}
+              row={row}
+              query={query}
+              whole={whole.has(row.path)}
+              current={row.path === stop}
+              onPress={() => press(row)}
+              onCopy={() => copy(toCopy(row.value))}
+              onFocus={() => setCurrent(row.path)}
+              onKeyDown={(event) => onKeyDown(event, row)}
+            />
+          ),
+        )}
+      </div>
+      <p role="status" className={outcome === 'ready' ? 'visually-hidden' : styles.none}>
+        {COPY_WORDS[outcome]}
+      </p>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, Copy } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { writeScalar } from '../../../lib/json.ts';
 import { escapeInvisible } from '../../../lib/visible.ts';
@@ -20,12 +20,13 @@ interface TreeLineProps {
   /** whether Tab stops here */
   current: boolean;
   onPress: () => void;
+  onCopy: () => void;
   onFocus: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** A key with its value, or with how much it holds. */
-export function TreeLine({ row, query, whole, current, onPress, onFocus, onKeyDown }: TreeLineProps) {
+export function TreeLine({ row, query, whole, current, onPress, onCopy, onFocus, onKeyDown }: TreeLineProps) {
   const { name, value, children, level, open } = row;
   return (
     <div
@@ -57,6 +58,19 @@ export function TreeLine({ row, query, whole, current, onPress, onFocus, onKeyDo
           <span className={styles.count}>{describe(value, children)}</span>
         )}
       </span>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.copy}
+        aria-label={`Copy ${name}`}
+        title="Copy the value (Ctrl+C)"
+        onClick={(event) => {
+          event.stopPropagation();
+          onCopy();
+        }}
+      >
+        <Copy size={12} aria-hidden />
+      </button>
     </div>
   );
 }

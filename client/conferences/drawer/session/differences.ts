@@ -11,6 +11,12 @@ const TEXTS = ['name', 'display_name', 'layout', 'quality'] as const;
 const INSTANTS = ['join_from', 'join_until'] as const;
 const SWITCHES = ['record_on_start', 'enable_room_previews'] as const;
 
+/** The second of a timestamp: SignalWire writes some with milliseconds and some without. */
+function readSecond(text: string | null): number | null {
+  const instant = readInstant(text);
+  return instant === null ? null : Math.floor(instant / 1_000);
+}
+
 /** Compares a session with its conference. What either does not say is no difference; instants stay RFC 3339. */
 export function findDifferences(conference: Conference, session: Session): Differences {
   const found: Partial<Record<keyof Session, string>> = {};
@@ -20,7 +26,7 @@ export function findDifferences(conference: Conference, session: Session): Diffe
   }
   for (const name of INSTANTS) {
     const own = conference[name];
-    const [here, there] = [readInstant(session[name]), readInstant(own)];
+    const [here, there] = [readSecond(session[name]), readSecond(own)];
     if (own !== null && here !== null && there !== null && here !== there) found[name] = own;
   }
   for (const name of SWITCHES) {

@@ -13,6 +13,7 @@ describe('what a session has otherwise than its conference', () => {
   it('is nothing when both say the same, however the time is written', () => {
     expect(differences({})).toEqual({});
     expect(differences({ join_until: '2026-11-23T14:00:00+01:00' })).toEqual({});
+    expect(differences({ join_until: '2026-11-23T13:00:00.930Z' })).toEqual({});
   });
 
   it('is what the conference says of each field', () => {
