@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'jsdom',
+          setupFiles: ['test/support/page.ts'],
           include: ['test/client/**/*.test.tsx'],
         },
       },

@@ -1,9 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Pager } from '../../../client/conferences/Pager.tsx';
-
-afterEach(cleanup);
 
 function show(change: Partial<Parameters<typeof Pager>[0]> = {}) {
   const onPage = vi.fn();

@@ -1,10 +1,8 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MatchField } from '../../../client/range/MatchField.tsx';
 import { MatchNote } from '../../../client/range/MatchNote.tsx';
-
-afterEach(cleanup);
 
 describe('how conferences are held against the range', () => {
   it('offers Inside and Overlaps as one choice', async () => {

@@ -1,7 +1,7 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RangeField } from '../../../client/range/RangeField.tsx';
 import type { RangeChange } from '../../../client/range/rangeChange.ts';
 import { useRange } from '../../../client/range/useRange.ts';
@@ -50,8 +50,6 @@ function open(start: PageProps['start'] = {}) {
     user: userEvent.setup(),
   };
 }
-
-afterEach(cleanup);
 
 describe('the date range', () => {
   it('takes what is typed and entered, in its canonical form', async () => {

@@ -1,7 +1,7 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Temporal } from 'temporal-polyfill/implementation';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RangePicker } from '../../../client/range/RangePicker.tsx';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
@@ -21,8 +21,6 @@ async function typeTime(user: ReturnType<typeof userEvent.setup>, label: string,
 }
 
 const day = (name: RegExp) => screen.getByRole('button', { name });
-
-afterEach(cleanup);
 
 describe('the picker', () => {
   it('applies a preset in one press, and it stays relative', async () => {

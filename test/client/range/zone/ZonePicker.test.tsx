@@ -1,6 +1,6 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { browserZone } from '../../../../client/lib/instant.ts';
 import { ZonePicker } from '../../../../client/range/zone/ZonePicker.tsx';
 
@@ -14,8 +14,6 @@ function open(zone = '') {
 }
 
 const firstOption = async () => (await screen.findAllByRole('option'))[0];
-
-afterEach(cleanup);
 
 describe('the time zone', () => {
   it("stands on the browser's own until another is chosen", () => {
