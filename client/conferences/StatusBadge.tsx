@@ -31,17 +31,46 @@ export function StatusIcon({ status, size = 14 }: { status: Status; size?: numbe
   return <Icon size={size} aria-hidden className={styles[status]} />;
 }
 
+interface StatusBadgeProps {
+  conference: Conference;
+  /** the word above, the detail below it */
+  stacked?: boolean;
+  /** makes the badge a button: what to do with its status, and whether Alt was held */
+  onPick?: (status: Status, withAlt: boolean) => void;
+}
+
 /** The status of a conference in word and icon, and since or until when; it moves with the clock alone. */
-export function StatusBadge({ conference, stacked = false }: { conference: Conference; stacked?: boolean }) {
+export function StatusBadge({ conference, stacked = false, onPick }: StatusBadgeProps) {
   const status = useClock(useCallback((now) => toStatus(toStatusFacts(conference), now), [conference]));
   const detail = useClock(useCallback((now) => describe(conference, now), [conference]));
   const Icon = ICONS[status];
+  const word = STATUS_WORDS[status];
+  const badge = {
+    className: `${styles.badge} ${styles[status]}`,
+    'data-status': status,
+    children: (
+      <>
+        <Icon size={13} aria-hidden />
+        {word}
+      </>
+    ),
+  };
   return (
     <span className={styles.status} data-stacked={stacked || undefined}>
-      <span className={`${styles.badge} ${styles[status]}`} data-status={status}>
-        <Icon size={13} aria-hidden />
-        {STATUS_WORDS[status]}
-      </span>
+      {onPick === undefined ? (
+        <span {...badge} />
+      ) : (
+        <button
+          type="button"
+          tabIndex={-1}
+          title={`Show only ${word} · with Alt: all but ${word}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            onPick(status, event.altKey);
+          }}
+          {...badge}
+        />
+      )}
       {detail !== '' && <span className={styles.detail}>{detail}</span>}
     </span>
   );

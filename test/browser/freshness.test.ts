@@ -157,7 +157,7 @@ describe('when SignalWire fails after a good load', () => {
     await page.getByText(/^Asking again in \d+ s\.$/).waitFor();
   });
 
-  it('notices a dead server, and comes back by itself', async () => {
+  it('notices a server out of reach, and comes back at a press', async () => {
     const page = await openSettled();
     await page.route('**/api/**', (route) => route.abort('connectionrefused'));
     await refresh(page);
@@ -217,6 +217,41 @@ describe('the clock', () => {
     await page.clock.runFor('20:00');
     await row(page, id).getByText('Ended').waitFor();
     await page.getByRole('button', { name: 'Ended 1' }).waitFor();
+  });
+
+  it('moves a session from live to overrunning, and leaves alone what has no end', async () => {
+    await using fresh = await startBoard({ conferences: 0, cacheSeconds: 0 });
+    const noon = Date.UTC(2026, 10, 23, 12);
+    fresh.simulator.clock.set(noon);
+    fresh.simulator.clock.freeze();
+    const early = fresh.simulator.add({
+      join_from: '2026-11-23T12:10:00Z',
+      join_until: '2026-11-23T12:15:00Z',
+    });
+    const endless = fresh.simulator.add();
+    const always = fresh.simulator.add();
+    fresh.simulator.startSession(early);
+    fresh.simulator.startSession(endless);
+    const page = await open('about:blank');
+    await page.clock.install({ time: noon });
+    await page.goto(fresh.origin);
+    await page.getByLabel('Refresh interval').selectOption('Off');
+    await row(page, early).getByText('Live', { exact: true }).waitFor();
+    await page.route('**/api/**', (route) => route.abort());
+
+    await page.clock.runFor('12:00');
+    await row(page, early).getByText('Live', { exact: true }).waitFor();
+    await row(page, early)
+      .getByText(/^for 12 min/)
+      .waitFor();
+    await page.clock.runFor('08:30');
+    await row(page, early).getByText('Overrunning').waitFor();
+    await row(page, early)
+      .getByText(/^by 5 min/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Overrunning 1' }).waitFor();
+    await row(page, endless).getByText('Live', { exact: true }).waitFor();
+    await row(page, always).getByText('Always open').waitFor();
   });
 
   it('lets hidden tabs ask nothing, and refreshes on return', async () => {

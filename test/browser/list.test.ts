@@ -129,6 +129,13 @@ describe('sorting, searching and filtering', () => {
     await button(page, 'Clear filters').click();
     expect(new URL(page.url()).search).toBe('');
     await whole(page);
+    await table(page)
+      .getByRole('button', { name: 'Ended', exact: true })
+      .first()
+      .click({ modifiers: ['Alt'] });
+    expect(new URL(page.url()).search).toBe('?status=!ended');
+    await page.getByRole('button', { name: 'Remove filter Status: not Ended' }).waitFor();
+    expect(await table(page).getByRole('button', { name: 'Ended', exact: true }).count()).toBe(0);
   });
 
   it('offers each facet value with the number it would leave', async () => {

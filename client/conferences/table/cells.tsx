@@ -1,5 +1,5 @@
 import { Check, Minus } from 'lucide-react';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useContext } from 'react';
 import { formatInstant } from '../../lib/instant.ts';
 import { readInstant } from '../../lib/read.ts';
 import type { ColumnId } from '../../roster/columns.ts';
@@ -9,7 +9,7 @@ import { ThemeStrip } from '../ThemeStrip.tsx';
 import styles from './cells.module.css';
 import { Instant } from './Instant.tsx';
 import { MarkedText } from './MarkedText.tsx';
-import { ValueButton } from './ValueButton.tsx';
+import { FilterContext, ValueButton } from './ValueButton.tsx';
 
 /** What a cell may use: the conference and how the reader wants things written. */
 interface CellProps {
@@ -24,6 +24,17 @@ interface CellProps {
 type Cell = ComponentType<CellProps>;
 
 const Nothing = () => <span className={styles.nothing}>—</span>;
+
+function StatusCell({ conference }: CellProps) {
+  const filter = useContext(FilterContext);
+  return (
+    <StatusBadge
+      conference={conference}
+      stacked
+      onPick={(status, withAlt) => filter('status', status, withAlt)}
+    />
+  );
+}
 
 function NameCell({ conference, query, zone, narrow }: CellProps) {
   const title = titleOf(conference);
@@ -110,7 +121,7 @@ function textCell(read: (props: CellProps) => ReactNode, className?: string): Ce
 }
 
 export const CELLS: Record<ColumnId, Cell> = {
-  status: ({ conference }) => <StatusBadge conference={conference} stacked />,
+  status: StatusCell,
   name: NameCell,
   join_from: instantCell((conference) => conference.join_from),
   join_until: instantCell((conference) => conference.join_until),
