@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { boardQuery } from '../api/board.ts';
+import { writeListCurl } from '../api/curl.ts';
 import { readClock } from '../clock.ts';
 import { browserZone } from '../lib/instant.ts';
 import { usePreferences } from '../preferences.ts';
@@ -171,6 +172,9 @@ export function ConferencesPage() {
               columns={columns}
               timeline={timeline}
               link={link}
+              curl={
+                list === undefined || board === undefined ? null : writeListCurl(board.origin, list.filter)
+              }
               onChange={changeView}
               onAsk={ask}
               onColumns={(cols) => {

@@ -1,4 +1,4 @@
-import { ChartGantt, Palette, SlidersHorizontal } from 'lucide-react';
+import { ChartGantt, Palette, SlidersHorizontal, Terminal } from 'lucide-react';
 import { useState } from 'react';
 import { readClock } from '../../clock.ts';
 import { MatchField } from '../../range/MatchField.tsx';
@@ -33,6 +33,8 @@ interface ToolbarProps {
   timeline: boolean;
   /** address of this very view, for a colleague */
   link: () => string;
+  /** command that asks SignalWire what the board asked of it; null before anything was asked */
+  curl: string | null;
   onChange: ChangeView;
   /** a change of what is asked: it begins at its first page */
   onAsk: (patch: Partial<View>) => void;
@@ -96,6 +98,7 @@ export function Toolbar(props: ToolbarProps) {
           </Button>
           <ColumnsMenu shown={columns} onChange={props.onColumns} />
           <CopyButton label="Copy link" text={props.link} labelled look="outlined" />
+          {props.curl !== null && <CopyButton label="Copy as curl" text={props.curl} icon={Terminal} />}
         </div>
       </div>
       <div className={`${styles.folded} ${styles.line}`}>
