@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBoard, type TestBoard } from '../support/board.ts';
+import { withBrowser } from '../support/browser.ts';
+import {
+  address,
+  aside,
+  beginsAtTop,
+  book,
+  heading,
+  isFocused,
+  NARROW,
+  row,
+  settled,
+  sheet,
+  shownIds,
+  WIDE,
+} from '../support/drawer.ts';
+
+let board: TestBoard;
+beforeAll(async () => {
+  board = await startBoard({ conferences: 60, seed: 11, cacheSeconds: 0 });
+});
+afterAll(() => board.stop());
+
+const { open } = withBrowser();
+
+describe('the drawer beside the table', () => {
+  it('opens on a row without a request, and the table stays in use', async () => {
+    const id = book(board);
+    const page = await open(board.origin, WIDE);
+    await row(page, id).waitFor();
+    await page.waitForLoadState('networkidle');
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await row(page, id).click();
+    await heading(aside(page), 'Booked here').waitFor();
+    // Chromium looks at the icon anew with every new address.
+    expect(requests.filter((url) => !url.includes('/icon-'))).toEqual([]);
+    expect(address(page).get('c')).toBe(id);
+
+    await page.keyboard.press('j');
+    await page.waitForURL((url) => url.searchParams.get('c') !== id);
+    const next = address(page).get('c') ?? '';
+    expect(await isFocused(row(page, next))).toBe(true);
+    expect(
+      await aside(page)
+        .getByRole('button', { name: `Copy ID ${next}` })
+        .isVisible(),
+    ).toBe(true);
+  });
+
+  it('closes on Escape, and the focus goes back to its row', async () => {
+    const id = book(board);
+    const page = await open(board.origin, WIDE);
+    await row(page, id).focus();
+    await page.keyboard.press('Enter');
+    await aside(page).getByRole('button', { name: 'Close' }).focus();
+    await page.keyboard.press('Escape');
+    await aside(page).waitFor({ state: 'detached' });
+    expect(await isFocused(row(page, id))).toBe(true);
+    expect(address(page).get('c')).toBeNull();
+  });
+
+  it('steps through the order on screen by its buttons and by brackets, and stays at its section', async () => {
+    // Live, so that its sections lie elsewhere than those of the next one.
+    board.simulator.startSession(book(board));
+    const page = await open(`${board.origin}/?tab=theme`, WIDE);
+    await settled(page);
+    const ids = (await shownIds(page)).slice(0, 3);
+    await row(page, ids[0] ?? '').click();
+    const drawer = aside(page);
+    await heading(drawer, 'Theme').waitFor();
+    expect(await drawer.getByRole('button', { name: 'Previous conference' }).isDisabled()).toBe(true);
+    await page.keyboard.press(']');
+    await page.waitForURL((url) => url.searchParams.get('c') === ids[1]);
+    await expect.poll(() => beginsAtTop(drawer, 'Theme')).toBe(true);
+    await drawer.getByRole('button', { name: 'Next conference' }).click();
+    await page.waitForURL((url) => url.searchParams.get('c') === ids[2]);
+    await page.keyboard.press('[');
+    await page.waitForURL((url) => url.searchParams.get('c') === ids[1]);
+    await drawer.getByRole('button', { name: `Copy ID ${ids[1]}` }).waitFor();
+    expect(await beginsAtTop(drawer, 'Theme')).toBe(true);
+  });
+
+  it('stays within the window at any scroll of the page', async () => {
+    const page = await open(`${board.origin}/?c=${book(board)}`, { viewport: { width: 1024, height: 700 } });
+    await heading(aside(page), 'Raw').waitFor();
+    for (const scroll of [0, 150, 1_000]) {
+      await page.evaluate((y) => window.scrollTo(0, y), scroll);
+      await page.waitForFunction(() => {
+        const box = document.querySelector('aside')?.getBoundingClientRect();
+        return box !== undefined && box.top >= 11 && Math.abs(window.innerHeight - 12 - box.bottom) <= 1;
+      });
+    }
+  });
+});
+
+describe('the drawer on a narrow screen', () => {
+  it('is a modal sheet that keeps the focus, and gives it back to the row', async () => {
+    const id = book(board);
+    const page = await open(board.origin, NARROW);
+    await row(page, id).focus();
+    await page.keyboard.press('Enter');
+    await heading(sheet(page), 'Booked here').waitFor();
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      const where = await page.evaluate(() => {
+        const focused = document.activeElement;
+        return focused === document.body || focused?.closest('dialog') !== null;
+      });
+      expect(where).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    await sheet(page).waitFor({ state: 'detached' });
+    expect(await isFocused(row(page, id))).toBe(true);
+  });
+
+  it('steps by brackets, and closes at its button with the focus on the row it came to', async () => {
+    book(board);
+    const page = await open(board.origin, NARROW);
+    await settled(page);
+    const ids = (await shownIds(page)).slice(0, 2);
+    await row(page, ids[0] ?? '').click();
+    await heading(sheet(page), 'Raw').waitFor();
+    await page.keyboard.press(']');
+    await page.waitForURL((url) => url.searchParams.get('c') === ids[1]);
+    await sheet(page).getByRole('button', { name: 'Close' }).click();
+    await sheet(page).waitFor({ state: 'detached' });
+    expect(await isFocused(row(page, ids[1] ?? ''))).toBe(true);
+  });
+
+  it('closes when the page beside it is pressed', async () => {
+    const page = await open(`${board.origin}/?c=${book(board)}`, { viewport: { width: 900, height: 800 } });
+    await heading(sheet(page), 'Raw').waitFor();
+    await page.mouse.click(40, 400);
+    await sheet(page).waitFor({ state: 'detached' });
+  });
+
+  it.each([320, 390, 768])('never scrolls sideways at %i px', async (width) => {
+    const page = await open(`${board.origin}/?c=${book(board)}`, { viewport: { width, height: 800 } });
+    await heading(sheet(page), 'Raw').waitFor();
+    const overflowing = await sheet(page).evaluate(
+      (dialog) =>
+        [...dialog.querySelectorAll('[data-section]')].filter(
+          (element) => element.scrollWidth > element.clientWidth,
+        ).length,
+    );
+    expect(overflowing).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('the first download', () => {
+  it("holds none of the drawer's code, which comes once the list is there", async () => {
+    const page = await open('about:blank', WIDE);
+    const order: string[] = [];
+    page.on('request', (request) => order.push(new URL(request.url()).pathname));
+    await page.goto(board.origin);
+    await settled(page);
+    await expect.poll(() => order.some((path) => /\/Drawer-.*\.js$/.test(path))).toBe(true);
+    const code = order.findIndex((path) => /\/Drawer-.*\.js$/.test(path));
+    expect(order.slice(0, code)).toContain('/api/video/conferences');
+  });
+});
