@@ -76,12 +76,18 @@ export function isOwnTheme(colours: ThemeColours): boolean {
 
 /**
  * Whether one of the two themes has a colour of its own and a pair that misses WCAG AA as text. A theme left
- * at the documented defaults never counts, though two of its pairs miss it: nobody chose them.
+ * at the documented defaults never counts, though two of its pairs miss it: nobody chose them. Asked of every
+ * conference of a list: most are known to be untouched without reading a colour.
  */
 export function themeFails(conference: ColourFields): boolean {
   return THEMES.some((theme) => {
+    if (THEME_ROLES.every((role) => isDefault(conference[`${theme}_${role}`], role))) return false;
     const colours = readTheme(conference, theme);
     if (!isOwnTheme(colours)) return false;
     return PAIRS.some((pair) => (measurePair(colours, pair)?.ratio ?? ENOUGH.text) < ENOUGH.text);
   });
+}
+
+function isDefault(text: string | null, role: ThemeRole): boolean {
+  return text === null || text === DEFAULT_COLOURS[role];
 }
