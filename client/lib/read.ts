@@ -3,11 +3,18 @@
  * type, or null where there is none. They never throw.
  */
 
-/** Text as it is; numbers and booleans as text; null for nothing, JSON text for anything else. */
+/**
+ * Text as it is; null for nothing, JSON text for anything else. What is nested so deeply that no JSON can be
+ * written of it (some thousand levels) is named as that.
+ */
 export function readText(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') return value;
-  return JSON.stringify(value) ?? null;
+  try {
+    return JSON.stringify(value) ?? null;
+  } catch {
+    return '(nested too deeply to be shown)';
+  }
 }
 
 /** A finite number, also when it was sent as text; null otherwise. */

@@ -12,6 +12,8 @@ export interface BoardOptions extends SimulatorOptions, Partial<Omit<Config, 'li
   limits?: Partial<Config['limits']>;
   /** folder of the built client; dist/ when absent, if there is one */
   client?: string;
+  /** another server to ask in place of the simulated space */
+  spaceOrigin?: string;
   /** whether the page is told that its data is the demo's */
   demo?: boolean;
 }
@@ -34,9 +36,9 @@ const builtClient = fileURLToPath(new URL('../../dist', import.meta.url));
  * client when there is one. The board runs by the simulator's clock.
  */
 export async function startBoard(options: BoardOptions = {}): Promise<TestBoard> {
-  const { limits, demo = false, client = builtClient, ...rest } = options;
+  const { limits, demo = false, client = builtClient, spaceOrigin, ...rest } = options;
   const simulator = createSimulator(rest);
-  const upstream = { origin: await simulator.listen(), ...simulator.credentials };
+  const upstream = { origin: spaceOrigin ?? (await simulator.listen()), ...simulator.credentials };
   const lines: string[] = [];
   const board = await start({
     config: {

@@ -1,4 +1,5 @@
-import { get } from 'node:http';
+import { once } from 'node:events';
+import { createServer, get } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BoardOptions, startBoard, type TestBoard } from '../../support/board.ts';
 
@@ -40,6 +41,37 @@ describe('many readers of one page', () => {
     first.destroy();
     expect(new Set((await others).map(({ status }) => status))).toEqual(new Set([200]));
     expect(board.simulator.requestsSeen).toBe(1);
+  });
+
+  it('cost one question too while its answer is still coming in, and all wait for the rest of it', async () => {
+    const [rest, asked] = [Promise.withResolvers<void>(), vi.fn()];
+    const slow = createServer(async (_, response) => {
+      asked();
+      response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"links":{"self":"/a",');
+      await rest.promise;
+      response.end('"first":"/a"},"data":[{"id":"one"}]}');
+    }).listen(0, '127.0.0.1');
+    await once(slow, 'listening');
+    const address = slow.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    await start({ spaceOrigin: `http://127.0.0.1:${address.port}` });
+
+    let accepted = 0;
+    const answers = Promise.all(
+      Array.from({ length: 200 }, async () => {
+        const request = get(board.origin + LIST);
+        request.once('socket', (socket) => socket.once('connect', () => accepted++));
+        const [response] = await once(request, 'response');
+        return `${response.statusCode} ${Buffer.concat(await response.toArray()).toString('hex')}`;
+      }),
+    );
+    await vi.waitFor(() => expect([accepted, asked.mock.calls.length]).toEqual([200, 1]));
+    rest.resolve();
+    const different = new Set(await answers);
+    expect([...different]).toEqual([expect.stringMatching(/^200 [0-9a-f]{40,}$/)]);
+    expect(asked).toHaveBeenCalledTimes(1);
+    slow.closeAllConnections();
+    slow.close();
   });
 
   it('all hear of a failure, which is not kept', async () => {
