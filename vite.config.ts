@@ -10,6 +10,8 @@ export default defineConfig({
   build: { target: 'es2024', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { host: '127.0.0.1', port: 5173, strictPort: true, proxy: { '/api': devServer } },
   test: {
+    // Browser tests wait more than they work: two cores carry three of them at a time.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
