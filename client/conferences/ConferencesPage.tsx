@@ -12,21 +12,20 @@ import { toBars } from '../timeline/toBars.ts';
 import { useKeys } from '../ui/useKeys.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { linkTo } from '../view/address.ts';
-import { NO_FACET } from '../view/parameters.ts';
 import { useView } from '../view/useView.ts';
 import type { View } from '../view/view.ts';
 import styles from './ConferencesPage.module.css';
 import { Freshness } from './Freshness.tsx';
+import { type FilterByValue, FilterContext } from './filterContext.ts';
 import { Header } from './Header.tsx';
 import { KEYS_MENU_ID, KeysMenu } from './KeysMenu.tsx';
 import { ListCard } from './ListCard.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
-import { LazyDrawer, usePreparedDrawer } from './lazyDrawer.ts';
-import { MissingConference } from './MissingConference.tsx';
+import { usePreparedDrawer } from './lazyDrawer.ts';
+import { OpenedConference } from './OpenedConference.tsx';
 import { toRefreshWords } from './refreshWords.ts';
 import { StaleNotice } from './StaleNotice.tsx';
-import { type FilterByValue, FilterContext } from './table/ValueButton.tsx';
-import { chooseValue } from './toolbar/facet.ts';
+import { chooseValue, facetOf, withFacet } from './toolbar/facet.ts';
 import { StatusChips } from './toolbar/StatusChips.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useAnswer } from './useAnswer.ts';
@@ -62,7 +61,7 @@ export function ConferencesPage() {
   const refreshes = list?.refreshes ?? 0;
   if (resolvedAt.refreshes !== refreshes) setResolvedAt({ refreshes, now: readClock() });
 
-  const { answer, question } = useAnswer(list, view, range.overlaps);
+  const { answer, question } = useAnswer(list, view, { zone, overlaps: range.overlaps });
   const pageRows = usePageRows(list, answer, question, view);
   const opened = useOpened(view.c, list, answer);
   usePreparedDrawer(answer !== null);
@@ -77,11 +76,6 @@ export function ConferencesPage() {
   );
   const clear = () => ask(CLEARED);
   const open = useCallback((id: string) => changeView({ c: id }), [changeView]);
-  const close = () => {
-    const row = main.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(view.c ?? '')}"]`);
-    changeView({ c: null, tab: 'session' });
-    row?.focus();
-  };
   const follow = useCallback(
     (id: string) => {
       if (view.c !== null && wide && id !== view.c) changeView({ c: id }, 'replace');
@@ -90,18 +84,15 @@ export function ConferencesPage() {
   );
   const filter = useCallback<FilterByValue>(
     (column, value, exclude) =>
-      ask({ [column]: chooseValue(view[column], value, exclude ? 'exclude' : 'include') }),
-    [ask, view],
+      ask({
+        filters: withFacet(
+          view.filters,
+          column,
+          chooseValue(facetOf(view.filters, column), value, exclude ? 'exclude' : 'include'),
+        ),
+      }),
+    [ask, view.filters],
   );
-
-  const position = view.c === null || answer === null ? -1 : answer.positionOf(view.c);
-  const step = (by: -1 | 1) => {
-    const id = position < 0 ? null : (answer?.idAt(position + by) ?? null);
-    if (id === null) return null;
-    const page = Math.floor((position + by) / view.rows) + 1;
-    return () => changeView({ c: id, page }, 'replace');
-  };
-  const [toPrevious, toNext] = [step(-1), step(1)];
 
   useKeys(
     {
@@ -113,8 +104,6 @@ export function ConferencesPage() {
     },
     preferences.keys,
   );
-  useKeys({ Escape: close }, view.c !== null);
-  useKeys({ '[': () => toPrevious?.(), ']': () => toNext?.() }, preferences.keys, 'in dialogs too');
 
   const link = () => linkTo({ ...view, tz: zone, cols: columns });
   const drawn = useDeferredValue(answer);
@@ -158,10 +147,10 @@ export function ConferencesPage() {
               />
             )}
             <StatusChips
-              facet={view.status}
+              facet={facetOf(view.filters, 'status')}
               counts={answer}
               doubt={refreshes === 0 ? 'so far' : ranged ? 'in range' : null}
-              onChange={(status) => ask({ status })}
+              onChange={(status) => ask({ filters: withFacet(view.filters, 'status', status) })}
             />
             <Toolbar
               view={view}
@@ -222,26 +211,17 @@ export function ConferencesPage() {
             />
           </main>
         </div>
-        {opened.kind === 'found' && (
-          <Suspense fallback={null}>
-            <LazyDrawer
-              conference={opened.conference}
-              zone={zone}
-              origin={board?.origin ?? ''}
-              place={wide ? 'beside' : 'sheet'}
-              note={opened.inResults ? null : 'Not in the current results'}
-              tab={view.tab}
-              onTab={(tab) => changeView({ tab }, 'replace')}
-              link={link}
-              onClose={close}
-              onPrevious={toPrevious}
-              onNext={toNext}
-            />
-          </Suspense>
-        )}
-        {(opened.kind === 'looking' || opened.kind === 'unknown' || opened.kind === 'failed') && (
-          <MissingConference id={view.c ?? ''} kind={opened.kind} onClose={close} />
-        )}
+        <OpenedConference
+          opened={opened}
+          view={view}
+          answer={answer}
+          zone={zone}
+          origin={board?.origin ?? ''}
+          wide={wide}
+          keys={preferences.keys}
+          link={link}
+          onChange={changeView}
+        />
       </div>
       <LiveRegion refreshes={refreshes} words={toRefreshWords(list)} />
     </FilterContext>
@@ -251,10 +231,7 @@ export function ConferencesPage() {
 /** A view with nothing that narrows the list. */
 const CLEARED = {
   q: '',
-  status: NO_FACET,
-  quality: NO_FACET,
-  size: NO_FACET,
-  layout: NO_FACET,
+  filters: {},
   theme: 'any',
   from: '',
   to: '',

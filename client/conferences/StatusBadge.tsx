@@ -6,13 +6,13 @@ import {
   Infinity as InfinityIcon,
   Radio,
 } from 'lucide-react';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { readInstant } from '../lib/read.ts';
 import type { Conference } from '../roster/conference.ts';
 import { toStatusFacts } from '../roster/facts.ts';
-import { type Status, toStatus } from '../roster/status.ts';
+import { isStatus, type Status, type StatusFacts, toStatus } from '../roster/status.ts';
 import styles from './StatusBadge.module.css';
 import { STATUS_WORDS } from './statusWords.ts';
 
@@ -31,63 +31,76 @@ export function StatusIcon({ status, size = 14 }: { status: Status; size?: numbe
   return <Icon size={size} aria-hidden className={styles[status]} />;
 }
 
-interface StatusBadgeProps {
-  conference: Conference;
-  /** the word above, the detail below it */
-  stacked?: boolean;
-  /** makes the badge a button: what to do with its status, and whether Alt was held */
-  onPick?: (status: Status, withAlt: boolean) => void;
+/** A status as it stands at this moment. */
+export interface StatusNow {
+  status: Status;
+  /** since when, until when, or by how much, in words; "" when the conference does not say */
+  detail: string;
 }
 
-/** The status of a conference in word and icon, and since or until when; it moves with the clock alone. */
-export function StatusBadge({ conference, stacked = false, onPick }: StatusBadgeProps) {
-  const status = useClock(useCallback((now) => toStatus(toStatusFacts(conference), now), [conference]));
-  const detail = useClock(useCallback((now) => describe(conference, now), [conference]));
-  const Icon = ICONS[status];
-  const word = STATUS_WORDS[status];
-  const badge = {
-    className: `${styles.badge} ${styles[status]}`,
-    'data-status': status,
-    children: (
-      <>
-        <Icon size={13} aria-hidden />
-        {word}
-      </>
+/** The status of a conference; it moves with the clock alone. */
+export function useStatusNow(conference: Conference): StatusNow {
+  const facts = useMemo(() => toStatusFacts(conference), [conference]);
+  const runningSince = useMemo(() => readInstant(conference.active_session?.start_time), [conference]);
+  const words = useClock(
+    useCallback(
+      (now) => {
+        const status = toStatus(facts, now);
+        return `${status} ${describe(status, facts, runningSince, now)}`;
+      },
+      [facts, runningSince],
     ),
-  };
+  );
+  const [status = ''] = words.split(' ', 1);
+  return { status: isStatus(status) ? status : 'ended', detail: words.slice(status.length + 1) };
+}
+
+/** The status of a conference in word and icon, and since or until when. */
+export function StatusBadge({ conference }: { conference: Conference }) {
+  return <span className={styles.status}>{writeStatus(useStatusNow(conference))}</span>;
+}
+
+/** Icon and word in the colour of the status, and what is to be said of it: in one line, or below one another. */
+export function writeStatus({ status, detail }: StatusNow): ReactNode {
   return (
-    <span className={styles.status} data-stacked={stacked || undefined}>
-      {onPick === undefined ? (
-        <span {...badge} />
-      ) : (
-        <button
-          type="button"
-          tabIndex={-1}
-          title={`Show only ${word} · with Alt: all but ${word}`}
-          onClick={(event) => {
-            event.stopPropagation();
-            onPick(status, event.altKey);
-          }}
-          {...badge}
-        />
-      )}
+    <>
+      {BADGES[status]}
       {detail !== '' && <span className={styles.detail}>{detail}</span>}
+    </>
+  );
+}
+
+/** Ready-made: a table draws fifty of them at once. */
+const BADGES: Record<Status, ReactNode> = {
+  overrunning: toBadge('overrunning'),
+  live: toBadge('live'),
+  open: toBadge('open'),
+  scheduled: toBadge('scheduled'),
+  'always-open': toBadge('always-open'),
+  ended: toBadge('ended'),
+};
+
+function toBadge(status: Status): ReactNode {
+  const Icon = ICONS[status];
+  return (
+    <span className={`${styles.badge} ${styles[status]}`} data-status={status}>
+      <Icon size={13} aria-hidden />
+      {STATUS_WORDS[status]}
     </span>
   );
 }
 
 /** What the badge adds to the word; "" when the conference does not say. */
-function describe(conference: Conference, now: number): string {
-  const facts = toStatusFacts(conference);
+function describe(status: Status, facts: StatusFacts, runningSince: number | null, now: number): string {
   const since = (instant: number | null, words: (span: string) => string) =>
     instant === null ? '' : words(formatDuration(now - instant));
   const details: Record<Status, () => string> = {
     overrunning: () => since(facts.joinUntil, (span) => `by ${span}`),
-    live: () => since(readInstant(conference.active_session?.start_time), (span) => `for ${span}`),
+    live: () => since(runningSince, (span) => `for ${span}`),
     open: () => since(facts.joinFrom, (span) => `for ${span}`),
     scheduled: () => since(facts.joinFrom, (span) => `in ${span}`),
     'always-open': () => '',
     ended: () => since(facts.joinUntil, (span) => `${span} ago`),
   };
-  return details[toStatus(facts, now)]();
+  return details[status]();
 }

@@ -14,22 +14,26 @@ interface Answered {
 }
 
 /** What the roster answers to the view; anew when the view, the list or some status changes. */
-export function useAnswer(list: List | undefined, view: View, overlaps: Range | null): Answered {
+export function useAnswer(
+  list: List | undefined,
+  view: View,
+  { zone, overlaps }: { zone: string; overlaps: Range | null },
+): Answered {
   const roster = list?.roster;
   const revision = list?.revision ?? 0;
   const now = useStatusClock(roster, revision);
   usePrepared(roster, revision);
-  const { q, status, quality, layout, size, theme, sort } = view;
+  const { q, filters, theme, sort } = view;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the roster is one object whose content the revision tells
   const answer = useMemo(
-    () => roster?.ask({ q, status, quality, layout, size, theme, sort, range: overlaps, now }) ?? null,
-    [roster, revision, now, q, status, quality, layout, size, theme, sort, overlaps],
+    () => roster?.ask({ q, filters, zone, theme, sort, range: overlaps, now }) ?? null,
+    [roster, revision, now, q, filters, zone, theme, sort, overlaps],
   );
   const { from, to, match, undated, tz, page, rows } = view;
   const question = JSON.stringify([
     list?.filter === undefined ? null : [from, to, match, undated, tz],
-    [q, status, quality, layout, size, theme, sort, page, rows],
+    [q, filters, theme, sort, page, rows],
   ]);
   return { answer, question };
 }

@@ -64,7 +64,10 @@ export function formatInstant(instant: number, zone: string, style: keyof typeof
   return formatFor(zone, style).format(instant);
 }
 
-/** The zone of this browser, an IANA name. */
+let known = '';
+
+/** The zone of this browser, an IANA name, as it was when it was first asked for: asking takes milliseconds. */
 export function browserZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  known ||= new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return known;
 }

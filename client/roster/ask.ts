@@ -1,5 +1,8 @@
+import { readText } from '../lib/read.ts';
 import { fold } from '../lib/textFold.ts';
-import { toRefused } from './facetFilter.ts';
+import { NO_FACET } from '../view/parameters.ts';
+import { type ColumnId, isColumnId } from './columns.ts';
+import { createDayRefusal, toRefused } from './filters.ts';
 import type { Keys, WordName } from './keys.ts';
 import { touchOf } from './overlap.ts';
 import type { Answer, FacetCount, FacetName, Question } from './question.ts';
@@ -8,6 +11,7 @@ import type { Sorter } from './sorter.ts';
 import { STATUSES } from './status.ts';
 import type { Statuses } from './statuses.ts';
 import type { Table } from './table.ts';
+import { isDateColumn } from './values.ts';
 
 /** What an answer is made from. */
 export interface Sources {
@@ -18,7 +22,7 @@ export interface Sources {
   statuses: Statuses;
 }
 
-/** One bit for each filter that a row fails; a row of 0 matches. */
+/** One bit for each filter that a row fails and whose values are counted, one for the rest; a row of 0 matches. */
 const FAILS: Readonly<Record<FacetName | 'rest' | 'range', number>> = {
   status: 1,
   quality: 2,
@@ -79,10 +83,22 @@ function filter({ table, keys, search, statuses }: Sources, question: Question) 
     for (const row of rows) if (refused[values[row] ?? 0] === 1) failed[row] = (failed[row] ?? 0) | bit;
   };
 
-  refuse(statuses.indexes, toRefused(question.status, STATUSES), FAILS.status);
-  for (const name of WORDS) {
-    const values = codes.get(name).upTo(capacity);
-    refuse(values, toRefused(question[name], keys.words[name].list), FAILS[name]);
+  for (const [column, facet] of Object.entries(question.filters)) {
+    if (!isColumnId(column)) continue;
+    const bit = isCounted(column) ? FAILS[column] : FAILS.rest;
+    if (column === 'status') {
+      refuse(statuses.indexes, toRefused(facet, STATUSES), bit);
+    } else if (isDateColumn(column)) {
+      const instants = numbers.get(column).upTo(capacity);
+      const isRefused = createDayRefusal(facet, question.zone);
+      for (const row of rows) {
+        const text = () => readText(table.rowAt(row)?.[column]);
+        if (isRefused(instants[row] ?? Number.NaN, text)) failed[row] = (failed[row] ?? 0) | bit;
+      }
+    } else {
+      const values = codes.get(column).upTo(capacity);
+      refuse(values, toRefused(facet, keys.wordsOf(column).list), bit);
+    }
   }
   if (question.theme === 'fails') refuse(codes.get('fails').upTo(capacity), REFUSE_ZERO, FAILS.rest);
   const hits = search.find(fold(question.q.trim()));
@@ -105,9 +121,11 @@ function filter({ table, keys, search, statuses }: Sources, question: Question) 
   return { failed, undated };
 }
 
-const WORDS: readonly WordName[] = ['quality', 'layout', 'size'];
-
 const REFUSE_ZERO = Uint8Array.of(1, 0);
+
+function isCounted(column: ColumnId): column is FacetName {
+  return column in FAILS;
+}
 
 function keepMatching(rows: Int32Array, failed: Uint8Array): Int32Array {
   const matching = new Int32Array(rows.length);
@@ -136,22 +154,25 @@ function countValues(
   return values.map((value, code) => ({ value, count: counts[code] ?? 0 }));
 }
 
-/** The same for an open enum: known and met words in their order, then words that only the filter names. */
+/** The same for an open enum: known and met words in their order, words that only the filter names, and no value. */
 function countWords(
   { table, keys }: Sources,
   question: Question,
   failed: Uint8Array,
   name: WordName,
 ): FacetCount[] {
-  const { list, ranks } = keys.words[name];
+  const { list, ranks } = keys.wordsOf(name);
   const codes = table.codes.get(name).upTo(table.walked.capacity());
   const order = ranks();
-  const met = countValues(table.walked.order(), failed, FAILS[name], codes, list)
+  const counts = countValues(table.walked.order(), failed, FAILS[name], codes, list);
+  const met = counts
     .map((entry, code) => ({ entry, rank: order[code] ?? Number.NaN }))
     .filter(({ rank }) => !Number.isNaN(rank))
     .sort((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry);
-  const { include, exclude } = question[name];
-  const named = [...new Set([...include, ...exclude])].filter((value) => !list.includes(value));
-  return [...met, ...named.map((value) => ({ value, count: 0 }))];
+  const { include, exclude } = question.filters[name] ?? NO_FACET;
+  const chosen = [...new Set([...include, ...exclude])];
+  const named = chosen.filter((value) => !list.includes(value));
+  const none = counts.filter(({ value, count }) => value === '' && (count > 0 || chosen.includes(value)));
+  return [...met, ...named.map((value) => ({ value, count: 0 })), ...none];
 }

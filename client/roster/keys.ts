@@ -5,7 +5,9 @@ import { remember } from '../lib/remember.ts';
 import { fold } from '../lib/textFold.ts';
 import { toNaturalKey } from '../lib/textNatural.ts';
 import { type Conference, readConference, titleOf } from './conference.ts';
-import { countOwnColours, readLive, readSessionStart, readSwitch, readWord } from './rowFacts.ts';
+import { countOwnColours, readLive, readSessionStart, readSwitch } from './rowFacts.ts';
+import { createShelf } from './shelf.ts';
+import { ROW_VALUES, type ValueColumn } from './values.ts';
 import { createWords, type Words } from './words.ts';
 
 /** Facts of a row that are numbers: instants in ms, counts, and 0 or 1. */
@@ -29,7 +31,7 @@ export type NumberName = keyof typeof NUMBERS;
 /** The open enums among the fields. */
 export type WordName = 'quality' | 'layout' | 'size';
 
-export type CodeName = WordName | 'live' | 'fails';
+export type CodeName = ValueColumn | 'live' | 'fails';
 
 /** Fields that the search looks through. */
 export const SEARCHED = ['name', 'display_name', 'description', 'id'] as const;
@@ -39,11 +41,11 @@ export type SearchedName = (typeof SEARCHED)[number];
 /** Texts that rows are sorted by: what the table shows as the name, and of the metadata the keys that it shows. */
 export type SortedName = 'title' | 'description' | 'id' | 'meta';
 
-/** How each fact is read out of a row; `words` gives codes that outlive the rows. */
+/** How each fact is read out of a row; words give codes that outlive the rows. */
 export interface Keys {
-  readonly words: Readonly<Record<WordName, Words>>;
+  wordsOf(column: ValueColumn): Words;
   readonly numbers: Readonly<Record<NumberName, (row: ConferenceRow) => number | null>>;
-  readonly codes: Readonly<Record<CodeName, (row: ConferenceRow) => number>>;
+  codeOf(name: CodeName): (row: ConferenceRow) => number;
   /** folded; "" for none */
   readonly searched: Readonly<Record<SearchedName, (row: ConferenceRow) => string>>;
   /** in a form whose plain comparison is the natural order; "" for none, which sorts last */
@@ -55,18 +57,18 @@ const MOST_REMEMBERED = 16_384;
 
 /** @param themeFails whether a conference's own theme fails WCAG AA */
 export function createKeys(themeFails: (conference: Conference) => boolean): Keys {
-  const words = { quality: createWords(), layout: createWords(), size: createWords(SIZES) };
+  const words = createShelf((_: ValueColumn) => createWords(), [['size', createWords(SIZES)]]);
   const foldOnce = remember(fold, MOST_REMEMBERED);
   const toKeyOnce = remember(toNaturalKey, MOST_REMEMBERED);
   return {
-    words,
+    wordsOf: words.get,
     numbers: NUMBERS,
-    codes: {
-      quality: (row) => words.quality.codeOf(readWord(row.quality)),
-      layout: (row) => words.layout.codeOf(readWord(row.layout)),
-      size: (row) => words.size.codeOf(readWord(row.size)),
-      live: readLive,
-      fails: (row) => (themeFails(readConference(row)) ? 1 : 0),
+    codeOf(name) {
+      if (name === 'live') return readLive;
+      if (name === 'fails') return (row) => (themeFails(readConference(row)) ? 1 : 0);
+      const { codeOf } = words.get(name);
+      const read = ROW_VALUES[name];
+      return (row) => codeOf(read(row));
     },
     searched: {
       name: (row) => fold(readText(row.name) ?? ''),

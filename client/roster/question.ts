@@ -1,15 +1,18 @@
-import type { Facet, Sort } from '../view/parameters.ts';
+import type { Filters, Sort } from '../view/parameters.ts';
 import type { Conference } from './conference.ts';
 import type { Range } from './overlap.ts';
 import type { Status } from './status.ts';
 
-/** The fields that are filtered by chips with counts. */
+/** The columns whose values are offered with counts. */
 export type FacetName = 'status' | 'quality' | 'layout' | 'size';
 
-/** What the reader wants to see of the roster. Facets, `theme` and `sort` are as the view has them. */
-export interface Question extends Readonly<Record<FacetName, Facet>> {
+/** What the reader wants to see of the roster. `filters`, `theme` and `sort` are as the view has them. */
+export interface Question {
   /** search text as typed */
   readonly q: string;
+  readonly filters: Filters;
+  /** IANA zone whose calendar days the filters of dates mean */
+  readonly zone: string;
   /** `fails`: only conferences with a theme of their own that fails WCAG AA */
   readonly theme: 'any' | 'fails';
   /** of the Overlaps mode; null asks nothing of dates */
@@ -35,7 +38,10 @@ export interface Answer {
   readonly total: number;
   /** how many of them match */
   readonly matching: number;
-  /** known and met values, the values of the filter itself too; a value that nothing is left of counts 0 */
+  /**
+   * known and met values, the values of the filter itself too, "" for no value last; a value that nothing is left of
+   * counts 0
+   */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
   /** conferences without any date that match everything but the range, wanted or not */
   readonly undated: number;

@@ -21,12 +21,6 @@ export function readSessionStart(row: ConferenceRow): number | null {
   return session === null ? null : readInstant(session.start_time);
 }
 
-/** Text of an open enum; null for none, and for blank text, which nothing could be filtered by. */
-export function readWord(value: unknown): string | null {
-  const text = readText(value);
-  return text === null || text.trim() === '' ? null : text;
-}
-
 /** 1, 0, or null for neither. */
 export function readSwitch(value: unknown): number | null {
   const flag = readFlag(value);

@@ -66,7 +66,7 @@ export interface Sorter {
 }
 
 /** Keeps the orders of one table. */
-export function createSorter(table: Table, { words }: Keys): Sorter {
+export function createSorter(table: Table, { wordsOf }: Keys): Sorter {
   const { walked } = table;
   const orders = new Map<ColumnId, { from: unknown; order: Order }>();
   const turned = new WeakMap<Order, Int32Array>();
@@ -96,7 +96,7 @@ export function createSorter(table: Table, { words }: Keys): Sorter {
         const codes = table.codes.get(key.name);
         const values = codes.upTo(walked.capacity());
         return keep(column, stateOf(codes), () =>
-          orderByWord(values, walked.order(), words[key.name].ranks()),
+          orderByWord(values, walked.order(), wordsOf(key.name).ranks()),
         );
       }
     }

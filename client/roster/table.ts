@@ -37,7 +37,7 @@ export function createTable(keys: Keys): Table {
   const read: (WeakRef<Conference> | undefined)[] = [];
   const walked = createWalked();
   const numbers = createShelf((name: NumberName) => createNumberColumn(rows, keys.numbers[name]));
-  const codes = createShelf((name: CodeName) => createCodeColumn(rows, keys.codes[name]));
+  const codes = createShelf((name: CodeName) => createCodeColumn(rows, keys.codeOf(name)));
   const searched = createShelf((name: SearchedName) => createTextColumn(rows, keys.searched[name]));
   const sorted = createShelf((name: SortedName) => createTextColumn(rows, keys.sorted[name]));
   const orders = createShelf((name: SortedName) => createTextOrder(sorted.get(name), walked));

@@ -11,13 +11,13 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Where single keys work: keys of the page rest while a modal dialog lies over it. */
 const RESTING = {
-  'on the page': 'dialog[open]:modal, [popover]:popover-open',
-  'in dialogs too': '[popover]:popover-open',
+  'on the page': 'dialog[open]:modal, [popover="auto"]:popover-open',
+  'in dialogs too': '[popover="auto"]:popover-open',
 } as const;
 
 /**
- * Single keys for the whole page, by `event.key`. They rest while somebody types, while a popover or, unless
- * told otherwise, a modal dialog is open, with Ctrl, Alt or Meta held, and when `enabled` is false.
+ * Single keys for the whole page, by `event.key`. They rest while somebody types, while a popover that closes by
+ * itself or, unless told otherwise, a modal dialog is open, with Ctrl, Alt or Meta held, and when `enabled` is false.
  */
 export function useKeys(
   actions: Readonly<Record<string, () => void>>,

@@ -17,6 +17,9 @@ export interface Facet {
 
 export const NO_FACET: Facet = { include: [], exclude: [] };
 
+/** What each column is filtered by; a column that is not there lets every value pass. */
+export type Filters = Readonly<Partial<Record<ColumnId, Facet>>>;
+
 export interface Sort {
   readonly column: ColumnId;
   readonly descending: boolean;
@@ -68,8 +71,9 @@ export const switchParameter: Parameter<boolean> = {
 };
 
 /**
- * Wanted and unwanted values, comma-separated, a leading `!` excludes: `live,open` or `!grid-responsive`.
- * Commas, exclamation marks and per cent signs inside a value are percent-encoded.
+ * Wanted and unwanted values, comma-separated, a leading `!` excludes: `live,open` or `!grid-responsive`. A hyphen
+ * alone is "no value", "" in a facet. Commas, exclamation marks and per cent signs inside a value are
+ * percent-encoded.
  */
 export const facetParameter: Parameter<Facet> = {
   read(text) {
@@ -88,14 +92,18 @@ export const facetParameter: Parameter<Facet> = {
 };
 
 function encodeWord(value: string): string {
+  if (value === '') return NO_VALUE;
+  if (value === NO_VALUE) return '%2D';
   return value.replace(/[%,!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function decodeWord(word: string): string {
-  return word
-    .replace(/^!/, '')
-    .replace(/%(25|2C|21)/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  const value = word.replace(/^!/, '');
+  if (value === NO_VALUE) return '';
+  return value.replace(/%(25|2C|21|2D)/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
+
+const NO_VALUE = '-';
 
 /** `join_from` or `-join_from`; null is the order of the walk. */
 export const sortParameter: Parameter<Sort | null> = {

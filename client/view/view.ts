@@ -1,6 +1,9 @@
+import { COLUMN_HEADERS, type ColumnId, isColumnId } from '../roster/columns.ts';
 import {
   choiceParameter,
   columnsParameter,
+  type Facet,
+  type Filters,
   facetParameter,
   idParameter,
   numberParameter,
@@ -19,10 +22,6 @@ export const DRAWER_TABS = ['session', 'schedule', 'theme', 'settings', 'metadat
 const PARAMETERS = {
   /** search text */
   q: textParameter,
-  status: facetParameter,
-  quality: facetParameter,
-  size: facetParameter,
-  layout: facetParameter,
   /** `fails`: only conferences with a theme of their own that fails WCAG AA */
   theme: choiceParameter(['any', 'fails']),
   /** the two ends of the range as typed: absolute or relative, "" is open */
@@ -47,7 +46,25 @@ type Parameters = typeof PARAMETERS;
 /** The view: what the address says, read. */
 export type View = {
   readonly [Name in keyof Parameters]: Parameters[Name] extends Parameter<infer Value> ? Value : never;
+} & {
+  /** by column, each a parameter of the column's name: `layout=!5up`, `created_at=2026-11-24` */
+  readonly filters: Filters;
 };
+
+const FILTERS: readonly ColumnId[] = Object.keys(COLUMN_HEADERS).filter(isColumnId);
+
+/** The parameter that filters a column: its name, but for the theme, whose name says whether it passes. */
+function filterName(column: ColumnId): string {
+  return column === 'theme' ? 'colours' : column;
+}
+
+function readFilters(query: URLSearchParams): Filters {
+  const chosen = FILTERS.map((column): [ColumnId, Facet] => [
+    column,
+    facetParameter.read(query.get(filterName(column)) ?? ''),
+  ]);
+  return Object.fromEntries(chosen.filter(([, { include, exclude }]) => include.length + exclude.length > 0));
+}
 
 /** Reads the query of an address, with or without its `?`. Whatever is missing or bad is its default. */
 export function readView(search: string): View {
@@ -58,10 +75,7 @@ export function readView(search: string): View {
   };
   return {
     q: read('q', PARAMETERS.q),
-    status: read('status', PARAMETERS.status),
-    quality: read('quality', PARAMETERS.quality),
-    size: read('size', PARAMETERS.size),
-    layout: read('layout', PARAMETERS.layout),
+    filters: readFilters(query),
     theme: read('theme', PARAMETERS.theme),
     from: read('from', PARAMETERS.from),
     to: read('to', PARAMETERS.to),
@@ -88,10 +102,10 @@ export function writeView(view: View, everything = false): string {
     if (text !== null && (everything || text !== parameter.write(parameter.fallback))) query.set(name, text);
   };
   write('q', PARAMETERS.q, view.q);
-  write('status', PARAMETERS.status, view.status);
-  write('quality', PARAMETERS.quality, view.quality);
-  write('size', PARAMETERS.size, view.size);
-  write('layout', PARAMETERS.layout, view.layout);
+  for (const column of FILTERS) {
+    const text = facetParameter.write(view.filters[column] ?? facetParameter.fallback);
+    if (text !== null) query.set(filterName(column), text);
+  }
   write('theme', PARAMETERS.theme, view.theme);
   write('from', PARAMETERS.from, view.from);
   write('to', PARAMETERS.to, view.to);

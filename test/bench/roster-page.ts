@@ -1,7 +1,6 @@
 import type { ConferenceRow } from '#contract/conference.ts';
 import type { Question } from '../../client/roster/question.ts';
 import { createRoster } from '../../client/roster/roster.ts';
-import { NO_FACET } from '../../client/view/parameters.ts';
 
 /*
  * Runs in the browser: the roster, and beside it the plainest thing that does the same, an array of rows with
@@ -10,10 +9,8 @@ import { NO_FACET } from '../../client/view/parameters.ts';
 
 const question: Question = {
   q: '',
-  status: NO_FACET,
-  quality: NO_FACET,
-  layout: NO_FACET,
-  size: NO_FACET,
+  filters: {},
+  zone: 'UTC',
   theme: 'any',
   range: null,
   sort: null,
@@ -159,7 +156,7 @@ function clicks() {
   const layout = { include: ['grid-responsive'], exclude: [] };
   figures.facet = compare(
     5,
-    () => roster.ask({ ...question, layout, sort }),
+    () => roster.ask({ ...question, filters: { layout }, sort }),
     () => plain.filter((row) => row.layout === 'grid-responsive'),
   );
   return figures;

@@ -1,10 +1,12 @@
 import { type OnChangeFn, type SortingState, useTable } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
+import { useClock } from '../../clock.ts';
 import { COLUMN_HEADERS, type ColumnId, DEFAULT_COLUMNS, isColumnId } from '../../roster/columns.ts';
 import type { Conference } from '../../roster/conference.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import type { Sort } from '../../view/parameters.ts';
+import { CellCard } from './CellCard.tsx';
 import styles from './ConferencesTable.module.css';
 import { COLUMN_ROOM, columns, features, fitColumns } from './columns.ts';
 import { Row } from './Row.tsx';
@@ -73,6 +75,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
 
   const ids = conferences.map((conference) => conference.id);
   const roving = useRovingStop(frame, ids, props.onOpen, props.onFocusRow);
+  const year = useClock(useCallback((now) => new Date(now).getUTCFullYear(), []));
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the table's rows and headers inside
@@ -107,12 +110,14 @@ export function ConferencesTable(props: ConferencesTableProps) {
           ))}
         </thead>
         <tbody>
-          {table.getRowModel().rows.map(({ id, original }) => (
+          {table.getRowModel().rows.map(({ id, original }, place) => (
             <Row
-              key={id}
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is a place of the page; another order writes into it
+              key={place}
               conference={original}
               columns={order}
               zone={props.zone}
+              year={year}
               query={props.query}
               narrow={narrow}
               opened={id === openId}
@@ -130,6 +135,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
           window.
         </p>
       )}
+      <CellCard frame={frame} conferences={conferences} zone={props.zone} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import type { ColumnId } from '../../roster/columns.ts';
 import type { Conference } from '../../roster/conference.ts';
+import { useStatusNow } from '../StatusBadge.tsx';
 import styles from './ConferencesTable.module.css';
 import { CELLS } from './cells.tsx';
 
@@ -9,6 +10,8 @@ interface RowProps {
   /** the shown columns, the same array for as long as they stay the same */
   columns: readonly ColumnId[];
   zone: string;
+  /** the current one */
+  year: number;
   query: string;
   narrow: boolean;
   /** its drawer is open */
@@ -24,17 +27,25 @@ interface RowProps {
 /** A mark that fades, on what has just changed; `var()` keeps the colour where colours live. */
 const MARK: Keyframe[] = [{ backgroundColor: 'var(--marked)' }, { backgroundColor: 'transparent' }];
 
-/** One conference. It is painted again only when its own content changes, and then marked for a moment. */
+/**
+ * A place of the page and the conference that stands in it. Another order writes other conferences into the same
+ * places, which costs half of building new ones. It is painted again only when its own content changes, and when the
+ * same conference has changed, it is marked for a moment.
+ */
 export const Row = memo(function Row(props: RowProps) {
   const { conference, columns, opened, gone, stop, onOpen, onFocus } = props;
   const row = useRef<HTMLTableRowElement>(null);
   const painted = useRef(conference);
+  const marks = useRef<readonly Animation[]>([]);
+  const status = useStatusNow(conference);
 
   useEffect(() => {
-    if (painted.current === conference) return;
+    const before = painted.current;
+    if (before === conference) return;
     painted.current = conference;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    for (const cell of row.current?.cells ?? []) cell.animate(MARK, { duration: 1_600, easing: 'ease-out' });
+    for (const mark of marks.current) mark.cancel();
+    const cells = before.id === conference.id && !isStill() ? [...(row.current?.cells ?? [])] : [];
+    marks.current = cells.map((cell) => cell.animate(MARK, { duration: 1_600, easing: 'ease-out' }));
   }, [conference]);
 
   const open = (event: MouseEvent) => {
@@ -42,6 +53,7 @@ export const Row = memo(function Row(props: RowProps) {
     if (!selecting && !(event.metaKey || event.ctrlKey)) onOpen(conference.id);
   };
 
+  const content = { ...props, status };
   return (
     <tr
       ref={row}
@@ -53,16 +65,23 @@ export const Row = memo(function Row(props: RowProps) {
       onFocus={() => onFocus(conference.id)}
       onClick={open}
     >
-      {columns.map((column) => {
-        const Cell = CELLS[column];
-        const Place = column === 'name' ? 'th' : 'td';
-        return (
-          <Place key={column} scope={column === 'name' ? 'row' : undefined} data-column={column}>
-            <Cell conference={conference} zone={props.zone} query={props.query} narrow={props.narrow} />
-            {column === 'name' && gone && <span className={styles.goneWord}>Gone from the list</span>}
-          </Place>
-        );
-      })}
+      {columns.map((column) =>
+        column === 'name' ? (
+          <th key={column} scope="row" data-column={column}>
+            {CELLS[column](content)}
+            {gone && <span className={styles.goneWord}>Gone from the list</span>}
+          </th>
+        ) : (
+          <td key={column} data-column={column}>
+            {CELLS[column](content)}
+          </td>
+        ),
+      )}
     </tr>
   );
 });
+
+/** Whether the reader wants less motion. */
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

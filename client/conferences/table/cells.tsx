@@ -1,145 +1,135 @@
 import { Check, Minus } from 'lucide-react';
-import { type ComponentType, type ReactNode, useContext } from 'react';
-import { formatInstant } from '../../lib/instant.ts';
+import type { ReactNode } from 'react';
+import { toDay } from '../../lib/day.ts';
 import { readInstant } from '../../lib/read.ts';
 import type { ColumnId } from '../../roster/columns.ts';
 import { type Conference, titleOf } from '../../roster/conference.ts';
-import { StatusBadge } from '../StatusBadge.tsx';
+import { type StatusNow, writeStatus } from '../StatusBadge.tsx';
 import { ThemeStrip } from '../ThemeStrip.tsx';
 import styles from './cells.module.css';
-import { Instant } from './Instant.tsx';
 import { MarkedText } from './MarkedText.tsx';
-import { FilterContext, ValueButton } from './ValueButton.tsx';
+import { toTime } from './toTime.tsx';
 
 /** What a cell may use: the conference and how the reader wants things written. */
-interface CellProps {
+interface CellContent {
   conference: Conference;
+  status: StatusNow;
+  /** IANA zone */
   zone: string;
+  /** the current one, which goes without saying */
+  year: number;
   /** the search text, whose matches are marked */
   query: string;
   /** whether the columns Starts and Ends had to go for want of room */
   narrow: boolean;
 }
 
-type Cell = ComponentType<CellProps>;
+/** Plain functions, no components: a page has hundreds of cells, and every sort writes all of them anew. */
+type WriteCell = (content: CellContent) => ReactNode;
 
-const Nothing = () => <span className={styles.nothing}>—</span>;
+const NOTHING = <span className={styles.nothing}>—</span>;
 
-function StatusCell({ conference }: CellProps) {
-  const filter = useContext(FilterContext);
-  return (
-    <StatusBadge
-      conference={conference}
-      stacked
-      onPick={(status, withAlt) => filter('status', status, withAlt)}
-    />
-  );
-}
-
-function NameCell({ conference, query, zone, narrow }: CellProps) {
+const writeName: WriteCell = ({ conference, query, zone, year, narrow }) => {
   const title = titleOf(conference);
-  return (
-    <span className={styles.name}>
-      <span className={styles.title} dir="auto">
-        <MarkedText text={title} query={query} />
-      </span>
-      {narrow ? (
-        <span className={styles.under}>
-          <WindowOf conference={conference} zone={zone} />
-        </span>
-      ) : (
-        conference.name !== null &&
-        conference.name !== title && (
-          <span className={styles.under}>
-            <MarkedText text={conference.name} query={query} />
-          </span>
-        )
-      )}
-    </span>
-  );
-}
-
-/** Both ends of the window in one line. */
-function WindowOf({ conference, zone }: Pick<CellProps, 'conference' | 'zone'>) {
-  const { join_from, join_until } = conference;
-  if (join_from === null && join_until === null) return 'No dates';
+  const { name } = conference;
   return (
     <>
-      {join_from === null ? 'until ' : <Instant value={join_from} zone={zone} />}
-      {join_from !== null && (join_until === null ? ' onwards' : ' – ')}
-      {join_until !== null && (
-        <Instant
-          value={join_until}
-          zone={zone}
-          style={isSameDay(join_from, join_until, zone) ? 'clock' : 'day'}
-        />
+      <span className={styles.title} dir="auto">
+        {marked(title, query)}
+      </span>
+      {narrow ? (
+        <span className={styles.under}>{writeWindow(conference, zone, year)}</span>
+      ) : (
+        name !== null && name !== title && <span className={styles.under}>{marked(name, query)}</span>
       )}
+    </>
+  );
+};
+
+/** Both ends of the window in one line; the day of the second only where it is another. */
+function writeWindow({ join_from, join_until }: Conference, zone: string, year: number): ReactNode {
+  if (join_from === null)
+    return join_until === null ? 'No dates' : <>until {toTime(join_until, zone, year)}</>;
+  if (join_until === null) return <>{toTime(join_from, zone, year)} onwards</>;
+  const style = isSameDay(join_from, join_until, zone) ? 'clock' : 'day';
+  return (
+    <>
+      {toTime(join_from, zone, year)} – {toTime(join_until, zone, year, style)}
     </>
   );
 }
 
-/** Whether two timestamps fall on one day of the zone, so that the second needs no date. */
-function isSameDay(one: string | null, other: string | null, zone: string): boolean {
+function isSameDay(one: string, other: string, zone: string): boolean {
   const [from, until] = [readInstant(one), readInstant(other)];
-  if (from === null || until === null) return false;
-  return formatInstant(from, zone, 'date') === formatInstant(until, zone, 'date');
+  return from !== null && until !== null && toDay(from, zone) === toDay(until, zone);
+}
+
+/** A text with what the search found in it; the text alone costs least. */
+function marked(text: string, query: string): ReactNode {
+  return query === '' ? text : <MarkedText text={text} query={query} />;
 }
 
 /** A cell of one timestamp. */
-function instantCell(read: (conference: Conference) => string | null): Cell {
-  return ({ conference, zone }) => <Instant value={read(conference)} zone={zone} />;
-}
-
-/** A cell of a value by which the list can be filtered in one press. */
-function valueCell(column: 'quality' | 'layout' | 'size'): Cell {
-  return ({ conference }) => {
+function timeCell(column: 'join_from' | 'join_until' | 'created_at' | 'updated_at'): WriteCell {
+  return ({ conference, zone, year }) => {
     const value = conference[column];
-    return value === null ? <Nothing /> : <ValueButton column={column} value={value} />;
+    return value === null ? NOTHING : toTime(value, zone, year);
   };
 }
 
-/** A cell of a switch, in a sign and, for who cannot see it, a word. */
-function flagCell(read: (conference: Conference) => boolean | null): Cell {
+/** A cell of a short text as it came. */
+function wordCell(column: 'quality' | 'layout' | 'size'): WriteCell {
+  return ({ conference }) => conference[column] ?? NOTHING;
+}
+
+const YES = (
+  <span className={styles.yes}>
+    <Check size={14} aria-hidden />
+    Yes
+  </span>
+);
+
+const NO = (
+  <span className={styles.no}>
+    <Minus size={14} aria-hidden />
+    No
+  </span>
+);
+
+/** A cell of a switch, in a sign and a word. */
+function switchCell(read: (conference: Conference) => boolean | null): WriteCell {
   return ({ conference }) => {
     const value = read(conference);
-    if (value === null) return <Nothing />;
-    return (
-      <span className={value ? styles.yes : styles.no}>
-        {value ? <Check size={14} aria-hidden /> : <Minus size={14} aria-hidden />}
-        {value ? 'Yes' : 'No'}
-      </span>
-    );
+    if (value === null) return NOTHING;
+    return value ? YES : NO;
   };
 }
 
-/** A cell of one line of text, cut off where the column ends. */
-function textCell(read: (props: CellProps) => ReactNode, className?: string): Cell {
-  return (props) => {
-    const text = read(props);
-    return text === null ? <Nothing /> : <span className={`${styles.line} ${className ?? ''}`}>{text}</span>;
-  };
-}
-
-export const CELLS: Record<ColumnId, Cell> = {
-  status: StatusCell,
-  name: NameCell,
-  join_from: instantCell((conference) => conference.join_from),
-  join_until: instantCell((conference) => conference.join_until),
-  created_at: instantCell((conference) => conference.created_at),
-  updated_at: instantCell((conference) => conference.updated_at),
-  quality: valueCell('quality'),
-  layout: valueCell('layout'),
-  size: valueCell('size'),
-  record_on_start: flagCell((conference) => conference.record_on_start),
-  enable_chat: flagCell((conference) => conference.enable_chat),
-  enable_room_previews: flagCell((conference) => conference.enable_room_previews),
-  tone_on_entry_and_exit: flagCell((conference) => conference.tone_on_entry_and_exit),
-  user_join_video_off: flagCell((conference) => conference.user_join_video_off),
-  room_join_video_off: flagCell((conference) => conference.room_join_video_off),
-  description: textCell(({ conference, query }) =>
-    conference.description === null ? null : <MarkedText text={conference.description} query={query} />,
-  ),
+/** What stands in the cells of each column. */
+export const CELLS: Record<ColumnId, WriteCell> = {
+  status: ({ status }) => writeStatus(status),
+  name: writeName,
+  join_from: timeCell('join_from'),
+  join_until: timeCell('join_until'),
+  created_at: timeCell('created_at'),
+  updated_at: timeCell('updated_at'),
+  quality: wordCell('quality'),
+  layout: wordCell('layout'),
+  size: wordCell('size'),
+  record_on_start: switchCell((conference) => conference.record_on_start),
+  enable_chat: switchCell((conference) => conference.enable_chat),
+  enable_room_previews: switchCell((conference) => conference.enable_room_previews),
+  tone_on_entry_and_exit: switchCell((conference) => conference.tone_on_entry_and_exit),
+  user_join_video_off: switchCell((conference) => conference.user_join_video_off),
+  room_join_video_off: switchCell((conference) => conference.room_join_video_off),
+  description: ({ conference, query }) =>
+    conference.description === null ? NOTHING : marked(conference.description, query),
   theme: ({ conference }) => <ThemeStrip conference={conference} />,
-  meta: textCell(({ conference }) => conference.meta && Object.keys(conference.meta).join(', '), styles.code),
-  id: textCell(({ conference, query }) => <MarkedText text={conference.id} query={query} />, styles.code),
+  meta: ({ conference }) =>
+    conference.meta === null ? (
+      NOTHING
+    ) : (
+      <span className={styles.code}>{Object.keys(conference.meta).join(', ')}</span>
+    ),
+  id: ({ conference, query }) => <span className={styles.code}>{marked(conference.id, query)}</span>,
 };

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { CELL_CARD } from './CellCard.tsx';
 
 /** `header:` or `row:` and an id: where the Tab key enters the table. */
 type Stop = `header:${string}` | `row:${string}`;
@@ -8,7 +9,8 @@ const PAGE_STEP = 10;
 
 /**
  * Makes the table one stop of the Tab key, worked from there by arrows, Home, End, Page Up, Page Down and
- * Enter: rows up and down, headers left and right, and from the first row up into the headers.
+ * Enter: rows up and down, headers left and right, from the first row up into the headers, and from a row to the
+ * right into its cells, where Enter leads to what can be done with a value.
  */
 export function useRovingStop(
   frame: RefObject<HTMLElement | null>,
@@ -24,24 +26,42 @@ export function useRovingStop(
   const headers = () => [...(frame.current?.querySelectorAll<HTMLElement>('[data-header]') ?? [])];
   const rows = () => [...(frame.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
 
-  const focusRow = (index: number) => {
+  // Rows are places: where another order has moved the conference that had the focus, the focus goes along.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    const row = focused?.closest<HTMLElement>('[data-row]') ?? null;
+    if (row === null || !frame.current?.contains(row) || wanted === `row:${row.dataset.row}`) return;
+    const moved = rows().find(({ dataset }) => wanted === `row:${dataset.row}`);
+    if (moved === undefined) setWanted(`row:${row.dataset.row}`);
+    else focusWithin(moved, row === focused ? null : Array.from(row.children).indexOf(Object(focused)));
+  });
+
+  const focusRow = (index: number, cell: number | null = null) => {
     const list = rows();
-    list[Math.max(0, Math.min(index, list.length - 1))]?.focus();
+    const row = list[Math.max(0, Math.min(index, list.length - 1))];
+    if (row !== undefined) focusWithin(row, cell);
   };
 
-  const onRowKey = (key: string, index: number): boolean => {
+  /** @param cell index of the cell that has the focus; null for the row itself */
+  const onRowKey = (key: string, index: number, cell: number | null): boolean => {
+    const last = (rows()[index]?.children.length ?? 1) - 1;
+    const up = () => (index === 0 ? headers()[cell ?? 0]?.focus() : focusRow(index - 1, cell));
     const moves: Record<string, () => void> = {
-      ArrowDown: () => focusRow(index + 1),
-      j: () => focusRow(index + 1),
-      ArrowUp: () => (index === 0 ? headers()[0]?.focus() : focusRow(index - 1)),
-      k: () => focusRow(index - 1),
-      Home: () => focusRow(0),
-      End: () => focusRow(ids.length - 1),
-      PageDown: () => focusRow(index + PAGE_STEP),
-      PageUp: () => focusRow(index - PAGE_STEP),
+      ArrowDown: () => focusRow(index + 1, cell),
+      j: () => focusRow(index + 1, cell),
+      ArrowUp: up,
+      k: () => focusRow(index - 1, cell),
+      ArrowRight: () => focusRow(index, cell === null ? 0 : Math.min(cell + 1, last)),
+      ArrowLeft: () => focusRow(index, cell === null || cell === 0 ? null : cell - 1),
+      Home: () => (cell === null ? focusRow(0) : focusRow(index, 0)),
+      End: () => (cell === null ? focusRow(ids.length - 1) : focusRow(index, last)),
+      PageDown: () => focusRow(index + PAGE_STEP, cell),
+      PageUp: () => focusRow(index - PAGE_STEP, cell),
       Enter: () => {
         const id = ids[index];
-        if (id !== undefined) onOpen(id);
+        if (cell !== null)
+          frame.current?.querySelector<HTMLElement>(`[data-card="${CELL_CARD}"] button`)?.focus();
+        else if (id !== undefined) onOpen(id);
       },
     };
     return run(moves, key);
@@ -60,10 +80,15 @@ export function useRovingStop(
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return;
-    const row = rows().indexOf(event.target);
-    const header = headers().indexOf(event.target);
-    const handled = (row >= 0 && onRowKey(event.key, row)) || (header >= 0 && onHeaderKey(event.key, header));
+    const { target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
+    const header = headers().indexOf(target);
+    const row = rows().findIndex((element) => element === target || element === target.parentElement);
+    const cell = target.matches('[data-row]')
+      ? null
+      : Array.from(target.parentElement?.children ?? []).indexOf(target);
+    const handled =
+      (row >= 0 && onRowKey(event.key, row, cell)) || (header >= 0 && onHeaderKey(event.key, header));
     if (handled) event.preventDefault();
   };
 
@@ -75,6 +100,14 @@ export function useRovingStop(
     [onFocusRow],
   );
   return { stop, onKeyDown, onFocus: setWanted, onFocusRow: rowFocused };
+}
+
+/** Focuses a row, or one of its cells, which can be focused from then on. */
+function focusWithin(row: HTMLElement, cell: number | null): void {
+  const target = cell === null ? row : row.children[cell];
+  if (!(target instanceof HTMLElement)) return;
+  if (cell !== null) target.tabIndex = -1;
+  target.focus();
 }
 
 function run(moves: Record<string, () => void>, key: string): boolean {

@@ -8,7 +8,7 @@ import { chooseValue, isChosen } from './facet.ts';
 interface FacetMenuProps {
   label: string;
   facet: Facet;
-  /** every value that occurs, and how many conferences have it under the other filters */
+  /** every value that occurs, "" for none, and how many conferences have it under the other filters */
   counts: readonly { value: string; count: number }[];
   onChange: (facet: Facet) => void;
 }
@@ -33,15 +33,15 @@ export function FacetMenu({ label, facet, counts, onChange }: FacetMenuProps) {
                   onClick={() => onChange(chooseValue(facet, value, 'include'))}
                 >
                   <Check size={14} aria-hidden className={facet.include.includes(value) ? '' : styles.off} />
-                  <span className={styles.word}>{value}</span>
+                  <span className={styles.word}>{value || 'none'}</span>
                   <span className={styles.count}>{count.toLocaleString('en-GB')}</span>
                 </button>
                 <button
                   type="button"
                   className={styles.exclude}
                   aria-pressed={facet.exclude.includes(value)}
-                  aria-label={`All but ${value}`}
-                  title={`All but ${value}`}
+                  aria-label={`All but ${value || 'none'}`}
+                  title={`All but ${value || 'none'}`}
                   onClick={() => onChange(chooseValue(facet, value, 'exclude'))}
                 >
                   <Minus size={14} aria-hidden />

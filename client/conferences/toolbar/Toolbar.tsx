@@ -16,6 +16,7 @@ import { ActiveFilters } from './ActiveFilters.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { describeFilters } from './describeFilters.ts';
 import { FacetMenu } from './FacetMenu.tsx';
+import { facetOf, withFacet } from './facet.ts';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './Toolbar.module.css';
 
@@ -74,9 +75,9 @@ export function Toolbar(props: ToolbarProps) {
             <FacetMenu
               key={name}
               label={label}
-              facet={view[name]}
+              facet={facetOf(view.filters, name)}
               counts={answer?.facets[name] ?? []}
-              onChange={(facet) => onAsk({ [name]: facet })}
+              onChange={(facet) => onAsk({ filters: withFacet(view.filters, name, facet) })}
             />
           ))}
           <Button

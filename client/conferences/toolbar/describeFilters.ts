@@ -1,16 +1,11 @@
 import { describeRange } from '../../range/describe.ts';
-import { isStatus } from '../../roster/status.ts';
-import type { Facet } from '../../view/parameters.ts';
+import { COLUMN_HEADERS, type ColumnId, isColumnId } from '../../roster/columns.ts';
 import type { View } from '../../view/view.ts';
-import { STATUS_WORDS } from '../statusWords.ts';
+import { writeFilterValue } from '../filterWords.ts';
 import type { ActiveFilter } from './ActiveFilters.tsx';
-import { chooseValue } from './facet.ts';
+import { chooseValue, facetOf, withFacet } from './facet.ts';
 
-const FACET_WORDS = { status: 'Status', quality: 'Quality', size: 'Size', layout: 'Layout' } as const;
-
-type FacetName = keyof typeof FACET_WORDS;
-
-const FACET_NAMES: readonly FacetName[] = ['status', 'quality', 'size', 'layout'];
+const SIDES = ['include', 'exclude'] as const;
 
 /** The view's filters but the search, in words; times in an IANA zone, each with its way out. */
 export function describeFilters(
@@ -18,25 +13,27 @@ export function describeFilters(
   zone: string,
   change: (patch: Partial<View>) => void,
 ): ActiveFilter[] {
-  const facets = FACET_NAMES.flatMap((name) => {
-    const facet: Facet = view[name];
-    const filter = (value: string, side: 'include' | 'exclude'): ActiveFilter => ({
-      words: `${FACET_WORDS[name]}: ${side === 'exclude' ? 'not ' : ''}${name === 'status' && isStatus(value) ? STATUS_WORDS[value] : value}`,
-      onRemove: () => change({ [name]: chooseValue(facet, value, side), page: 1 }),
-    });
-    return [
-      ...facet.include.map((value) => filter(value, 'include')),
-      ...facet.exclude.map((value) => filter(value, 'exclude')),
-    ];
-  });
-  if (view.theme === 'fails') {
-    facets.push({ words: 'Theme fails AA', onRemove: () => change({ theme: 'any', page: 1 }) });
-  }
-  if (view.from !== '' || view.to !== '') {
-    facets.unshift({
-      words: `${view.match === 'overlaps' ? 'Overlaps' : 'Inside'}: ${describeRange(view, zone)}`,
-      onRemove: () => change({ from: '', to: '' }),
-    });
-  }
-  return facets;
+  const describeFacet = (column: ColumnId): ActiveFilter[] => {
+    const facet = facetOf(view.filters, column);
+    return SIDES.flatMap((side) =>
+      facet[side].map((value) => ({
+        words: `${COLUMN_HEADERS[column]}: ${side === 'exclude' ? 'not ' : ''}${writeFilterValue(column, value)}`,
+        onRemove: () =>
+          change({ filters: withFacet(view.filters, column, chooseValue(facet, value, side)), page: 1 }),
+      })),
+    );
+  };
+  const range: ActiveFilter = {
+    words: `${view.match === 'overlaps' ? 'Overlaps' : 'Inside'}: ${describeRange(view, zone)}`,
+    onRemove: () => change({ from: '', to: '' }),
+  };
+  const theme: ActiveFilter = {
+    words: 'Theme fails AA',
+    onRemove: () => change({ theme: 'any', page: 1 }),
+  };
+  return [
+    ...(view.from !== '' || view.to !== '' ? [range] : []),
+    ...Object.keys(view.filters).filter(isColumnId).flatMap(describeFacet),
+    ...(view.theme === 'fails' ? [theme] : []),
+  ];
 }

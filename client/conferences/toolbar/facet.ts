@@ -1,4 +1,16 @@
-import type { Facet } from '../../view/parameters.ts';
+import type { ColumnId } from '../../roster/columns.ts';
+import { type Facet, type Filters, NO_FACET } from '../../view/parameters.ts';
+
+/** What a column is filtered by. */
+export function facetOf(filters: Filters, column: ColumnId): Facet {
+  return filters[column] ?? NO_FACET;
+}
+
+/** Filters in which one column is filtered by something else. */
+export function withFacet(filters: Filters, column: ColumnId, facet: Facet): Filters {
+  const { [column]: _, ...others } = filters;
+  return isChosen(facet) ? { ...others, [column]: facet } : others;
+}
 
 /** Whether a facet filters at all. */
 export function isChosen({ include, exclude }: Facet): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ConferenceRow } from '#contract/conference.ts';
+import type { ColumnId } from '../../../client/roster/columns.ts';
 import { createRoster } from '../../../client/roster/roster.ts';
 import type { Facet } from '../../../client/view/parameters.ts';
 import { question } from './question.ts';
@@ -15,6 +16,8 @@ function rosterOf(...rows: ConferenceRow[]) {
 
 const at = (hours: number) => new Date(NOON + hours * HOUR).toISOString();
 const only = (...include: string[]): Facet => ({ include, exclude: [] });
+/** The light theme that nobody has touched, as a value. */
+const DEFAULTS = '044ef4-ffffff-1d2127-17bb58-f42c50';
 const without = (...exclude: string[]): Facet => ({ include: [], exclude });
 
 describe('search', () => {
@@ -63,7 +66,7 @@ describe('facets', () => {
 
   test('keep what is wanted, and drop what is not, rows without a value too only when one is wanted', () => {
     const sizes = (facet: Facet) => {
-      const answer = roster.ask(question({ size: facet }));
+      const answer = roster.ask(question({ filters: { size: facet } }));
       return new Set(answer.idsBetween(0, 2000).map((id) => roster.conference(id)?.size));
     };
     expect(sizes(only('small', 'large'))).toEqual(new Set(['small', 'large']));
@@ -73,7 +76,9 @@ describe('facets', () => {
   });
 
   test('count each value over what the other filters leave', () => {
-    const answer = roster.ask(question({ quality: only('720p'), layout: without('5up'), q: 'room' }));
+    const answer = roster.ask(
+      question({ filters: { quality: only('720p'), layout: without('5up') }, q: 'room' }),
+    );
     const count = (wanted: (row: ConferenceRow) => boolean) => rows.filter(wanted).length;
     expect(answer.matching).toBe(count((row) => row.quality === '720p' && row.layout !== '5up'));
     expect(answer.facets.quality).toEqual(
@@ -87,15 +92,15 @@ describe('facets', () => {
       count: count((row) => row.quality === '720p' && row.layout === '5up'),
     });
     expect(answer.facets.size).toEqual(
-      ['small', 'medium', 'large'].map((value) => ({
+      ['small', 'medium', 'large', ''].map((value) => ({
         value,
-        count: count((row) => row.quality === '720p' && row.layout !== '5up' && row.size === value),
+        count: count((row) => row.quality === '720p' && row.layout !== '5up' && (row.size ?? '') === value),
       })),
     );
   });
 
   test('list a value that only the filter names, so that it can be taken away again', () => {
-    const { layout } = roster.ask(question({ layout: only('no-such-layout') })).facets;
+    const { layout } = roster.ask(question({ filters: { layout: only('no-such-layout') } })).facets;
     expect(layout.at(-1)).toEqual({ value: 'no-such-layout', count: 0 });
   });
 
@@ -106,10 +111,10 @@ describe('facets', () => {
 
   test('statuses are counted over everything, whatever the filters, and as a facet over what they leave', () => {
     const { statusCounts } = roster.ask(question());
-    const narrow = roster.ask(question({ q: 'nowhere', status: only('live') }));
+    const narrow = roster.ask(question({ q: 'nowhere', filters: { status: only('live') } }));
     expect(narrow.statusCounts).toEqual(statusCounts);
     expect(narrow.facets.status.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0]);
-    const live = roster.ask(question({ status: only('live', 'overrunning') }));
+    const live = roster.ask(question({ filters: { status: only('live', 'overrunning') } }));
     expect(live.matching).toBe(statusCounts.live + statusCounts.overrunning);
     expect(live.facets.status).toContainEqual({ value: 'ended', count: statusCounts.ended });
     expect(Object.values(statusCounts).reduce((a, b) => a + b)).toBe(2000);
@@ -121,10 +126,99 @@ describe('facets', () => {
       { id: 'b', quality: '  ' },
       { id: 'c' },
     );
-    const answer = odd.ask(question({ quality: only('4320') }));
+    const answer = odd.ask(question({ filters: { quality: only('4320') } }));
     expect(answer.idsBetween(0, 9)).toEqual(['a']);
-    expect(answer.facets.quality).toEqual([{ value: '4320', count: 1 }]);
+    expect(answer.facets.quality).toEqual([
+      { value: '4320', count: 1 },
+      { value: '', count: 2 },
+    ]);
     expect(answer.facets.layout).toEqual([{ value: '{"x":1}', count: 1 }]);
+  });
+});
+
+describe('filters of any column', () => {
+  const roster = rosterOf(
+    {
+      id: 'a',
+      display_name: 'Weekly round',
+      description: 'x'.repeat(500),
+      enable_chat: true,
+      meta: { team: 'red', room: 1 },
+      join_from: '2026-11-23T23:30:00Z',
+      dark_primary: '#AA0000',
+    },
+    {
+      id: 'b',
+      name: 'Weekly round',
+      enable_chat: false,
+      join_from: '2026-11-24T00:30:00Z',
+      dark_primary: '#aa0000',
+    },
+    { id: 'c', name: 'other', description: `${'x'.repeat(200)} and more`, meta: { room: 2, team: 'blue' } },
+    {
+      id: 'd',
+      enable_chat: 'yes',
+      meta: {},
+      join_from: 'soon',
+      dark_primary: '#044EF4',
+      light_background: '#AA0000',
+    },
+  );
+  const found = (column: ColumnId, facet: Facet, zone = 'UTC') =>
+    roster.ask(question({ filters: { [column]: facet }, zone })).idsBetween(0, 9);
+
+  test.each<[string, ColumnId, Facet, string[]]>([
+    ['the name that is shown', 'name', only('Weekly round'), ['a', 'b']],
+    ['an id, for what has no name', 'name', only('d'), ['d']],
+    ['the first 200 characters of a description', 'description', only('x'.repeat(200)), ['a', 'c']],
+    ['no description', 'description', only(''), ['b', 'd']],
+    ['a switch that is on', 'enable_chat', only('yes'), ['a']],
+    ['a switch that is not off', 'enable_chat', without('no'), ['a', 'c', 'd']],
+    ['a switch that is neither', 'enable_chat', only(''), ['c', 'd']],
+    ['the keys of the metadata, in their order', 'meta', only('team, room'), ['a']],
+    ['some metadata', 'meta', without(''), ['a', 'c']],
+    ['an id', 'id', without('a', 'b'), ['c', 'd']],
+    [
+      'a theme that looks the same',
+      'theme',
+      only(`aa0000-ffffff-1d2127-17bb58-f42c50-${DEFAULTS}`),
+      ['a', 'b'],
+    ],
+    ['an untouched theme', 'theme', only('default'), ['c']],
+    ['no date', 'join_from', only(''), ['c']],
+    ['a date that is none', 'join_from', only('soon'), ['d']],
+    ['any date', 'join_from', without('', 'soon'), ['a', 'b']],
+  ])('find by %s', (_, column, facet, ids) => {
+    expect(found(column, facet)).toEqual(ids);
+  });
+
+  test.each([
+    ['UTC', ['a'], ['b']],
+    ['Europe/Paris', [], ['a', 'b']],
+    ['America/New_York', ['a', 'b'], []],
+    ['Asia/Kolkata', [], ['a', 'b']],
+    ['Pacific/Kiritimati', [], ['a', 'b']],
+  ])('find a day as it is in %s', (zone, monday, tuesday) => {
+    expect(found('join_from', only('2026-11-23'), zone)).toEqual(monday);
+    expect(found('join_from', only('2026-11-24'), zone)).toEqual(tuesday);
+    expect(found('join_from', without('2026-11-23', '2026-11-24'), zone)).toEqual(['c', 'd']);
+  });
+
+  test('agree with what the cells say of 2,000 conferences, day by day', () => {
+    const rows = makeRows(2000);
+    const many = rosterOf(...rows);
+    const days = (row: ConferenceRow) => String(row.join_from ?? '').slice(0, 10);
+    const asked = [...new Set(rows.map(days))].slice(0, 20);
+    for (const day of asked) {
+      const answer = many.ask(question({ filters: { join_from: only(day) } }));
+      expect([day, answer.matching]).toEqual([day, rows.filter((row) => days(row) === day).length]);
+    }
+  });
+
+  test('count nothing twice: what a filter of another column leaves is what the facets count', () => {
+    const { facets, matching } = roster.ask(question({ filters: { name: only('Weekly round') } }));
+    expect(matching).toBe(2);
+    expect(facets.quality).toEqual([{ value: '', count: 2 }]);
   });
 });
 

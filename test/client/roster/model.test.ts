@@ -71,7 +71,9 @@ function expected(rows: readonly ConferenceRow[], { column, descending, q, size 
 
 function ask(roster: ReturnType<typeof createRoster>, { column, descending, q, size }: Filter): string[] {
   const sort = column === null ? null : { column, descending };
-  return roster.ask(question({ q, sort, size: { include: size, exclude: [] } })).idsBetween(0, 100);
+  return roster
+    .ask(question({ q, sort, filters: { size: { include: size, exclude: [] } } }))
+    .idsBetween(0, 100);
 }
 
 test('after any walks the roster answers as a plain array would, and tells apart what came, changed and went', () => {

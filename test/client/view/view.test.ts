@@ -4,15 +4,16 @@ import { COLUMN_HEADERS, isColumnId } from '../../../client/roster/columns.ts';
 import { DRAWER_TABS, ROWS_PER_PAGE, readView, type View, writeView } from '../../../client/view/view.ts';
 
 const columnIds = Object.keys(COLUMN_HEADERS).filter(isColumnId);
-const values = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 4 });
-const facet = fc.record({ include: values, exclude: values });
+const values = fc.uniqueArray(fc.oneof(fc.constantFrom('', '-', '!'), fc.string({ maxLength: 12 })), {
+  maxLength: 4,
+});
+const facet = fc
+  .record({ include: values, exclude: values })
+  .filter(({ include, exclude }) => include.length + exclude.length > 0);
 
 const view: fc.Arbitrary<View> = fc.record({
   q: fc.string(),
-  status: facet,
-  quality: facet,
-  size: facet,
-  layout: facet,
+  filters: fc.dictionary(fc.constantFrom(...columnIds), facet),
   theme: fc.constantFrom('any', 'fails'),
   from: fc.string(),
   to: fc.string(),
@@ -49,8 +50,10 @@ describe('the address', () => {
     const search = '?q=room&status=live,open&layout=!grid-responsive&tz=Asia/Kolkata&sort=-join_from&page=3';
     expect(readView(search)).toMatchObject({
       q: 'room',
-      status: { include: ['live', 'open'], exclude: [] },
-      layout: { include: [], exclude: ['grid-responsive'] },
+      filters: {
+        status: { include: ['live', 'open'], exclude: [] },
+        layout: { include: [], exclude: ['grid-responsive'] },
+      },
       sort: { column: 'join_from', descending: true },
       page: 3,
     });

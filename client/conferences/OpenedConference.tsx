@@ -1,0 +1,67 @@
+import { Suspense } from 'react';
+import type { Answer } from '../roster/question.ts';
+import { useKeys } from '../ui/useKeys.ts';
+import type { ChangeView } from '../view/useView.ts';
+import type { View } from '../view/view.ts';
+import { LazyDrawer } from './lazyDrawer.ts';
+import { MissingConference } from './MissingConference.tsx';
+import type { Opened } from './useOpened.ts';
+
+interface OpenedConferenceProps {
+  opened: Opened;
+  view: View;
+  answer: Answer | null;
+  zone: string;
+  /** of the space */
+  origin: string;
+  /** whether there is room for the drawer beside the table */
+  wide: boolean;
+  /** whether single letters act as keys */
+  keys: boolean;
+  /** address of this very view */
+  link: () => string;
+  onChange: ChangeView;
+}
+
+/** The conference that the address opens, in its drawer, with the way to the one before, the one after, and out. */
+export function OpenedConference(props: OpenedConferenceProps) {
+  const { opened, view, answer, onChange } = props;
+  const close = () => {
+    const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(view.c ?? '')}"]`);
+    onChange({ c: null, tab: 'session' });
+    row?.focus();
+  };
+
+  const position = view.c === null || answer === null ? -1 : answer.positionOf(view.c);
+  const step = (by: -1 | 1) => {
+    const id = position < 0 ? null : (answer?.idAt(position + by) ?? null);
+    if (id === null) return null;
+    const page = Math.floor((position + by) / view.rows) + 1;
+    return () => onChange({ c: id, page }, 'replace');
+  };
+  const [toPrevious, toNext] = [step(-1), step(1)];
+
+  useKeys({ Escape: close }, view.c !== null);
+  useKeys({ '[': () => toPrevious?.(), ']': () => toNext?.() }, props.keys, 'in dialogs too');
+
+  if (opened.kind === 'none') return null;
+  if (opened.kind !== 'found')
+    return <MissingConference id={view.c ?? ''} kind={opened.kind} onClose={close} />;
+  return (
+    <Suspense fallback={null}>
+      <LazyDrawer
+        conference={opened.conference}
+        zone={props.zone}
+        origin={props.origin}
+        place={props.wide ? 'beside' : 'sheet'}
+        note={opened.inResults ? null : 'Not in the current results'}
+        tab={view.tab}
+        onTab={(tab) => onChange({ tab }, 'replace')}
+        link={props.link}
+        onClose={close}
+        onPrevious={toPrevious}
+        onNext={toNext}
+      />
+    </Suspense>
+  );
+}
