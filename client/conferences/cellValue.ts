@@ -33,7 +33,7 @@ export function toCellValue(
     const text = conference[column];
     const instant = readInstant(text);
     if (instant === null) return { value: toValue(text) ?? '', copied: text, more: text };
-    const more = `${formatInstant(instant, zone, 'full')} · ${formatRelative(instant, now)}`;
+    const more = `${formatInstant(instant, zone, 'precise')} · ${formatRelative(instant, now)}`;
     return { value: toDay(instant, zone), copied: text, more };
   }
   const value = ROW_VALUES[column](conference.raw) ?? '';

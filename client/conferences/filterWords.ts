@@ -5,7 +5,7 @@ import { isStatus } from '../roster/status.ts';
 import { DEFAULT_THEME, isDateColumn } from '../roster/values.ts';
 import { STATUS_WORDS } from './statusWords.ts';
 
-/** The value of a filter as people read it: "Tue 24 Nov 2026" for a day, "none" for no value. */
+/** The value of a filter as people read it: "Tue, 24 Nov 2026" for a day, "none" for no value. */
 export function writeFilterValue(column: ColumnId, value: string): string {
   if (value === '') return 'none';
   if (column === 'status' && isStatus(value)) return STATUS_WORDS[value];

@@ -15,16 +15,19 @@ interface FieldProps {
   children: ReactNode;
   /** what is to be said of the value, below it */
   note?: ReactNode;
+  /** what can be done with the value: seen while the pointer or the focus is here, and always under a finger */
+  actions?: ReactNode;
 }
 
 /** A label and its value, within {@link Fields}. */
-export function Field({ label, name, children, note }: FieldProps) {
+export function Field({ label, name, children, note, actions }: FieldProps) {
   return (
     <div className={styles.field} data-field={name}>
       <dt title={name}>{label}</dt>
       <dd>
         {children ?? <Nothing />}
         {note}
+        {actions !== undefined && <span className={styles.actions}>{actions}</span>}
       </dd>
     </div>
   );

@@ -107,27 +107,39 @@ describe('a server that dies under an open page', () => {
 });
 
 describe('while nothing is loaded yet', () => {
-  it.each([1_440, 800, 390])(
-    'the skeleton has the headers and the places of the table (%i px)',
-    async (width) => {
-      await using board = await startBoard({ conferences: 60 });
-      const page = await open('about:blank', { viewport: { width, height: 800 } });
-      const { promise: released, resolve: release } = Promise.withResolvers<void>();
-      await page.route('**/api/video/**', (route) => released.then(() => route.continue()));
-      await page.goto(board.origin);
-      await page.getByRole('progressbar', { name: 'Loading conferences' }).waitFor({ state: 'attached' });
-      const look = (selector: string) =>
-        page
-          .locator(selector)
-          .evaluateAll((list) =>
-            list.map((cell) => [cell.textContent, Math.round(cell.getBoundingClientRect().x)]),
-          );
-      const before = await look('#conferences [aria-hidden] > :first-child > [data-column]');
-      release();
-      await settled(page);
-      expect(await look('#conferences thead th')).toEqual(before);
-    },
-  );
+  it('the skeleton has the headers and the places of the table, at any width', async () => {
+    await using board = await startBoard({ conferences: 60 });
+    const page = await open('about:blank');
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/api/video/**', (route) => released.then(() => route.continue()));
+    await page.goto(`${board.origin}/?rows=25`);
+    await page.getByRole('progressbar', { name: 'Loading conferences' }).waitFor({ state: 'attached' });
+    const look = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((list) =>
+          list.map((cell) => [cell.textContent, Math.round(cell.getBoundingClientRect().x)]),
+        );
+    const places = async (selector: string) => {
+      const found: Awaited<ReturnType<typeof look>>[] = [];
+      for (const width of [1_440, 800, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        // Columns that have no room go a frame later.
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
+        found.push(await look(selector));
+      }
+      return found;
+    };
+    const before = await places('#conferences [aria-hidden] > :first-child > [data-column]');
+    release();
+    await settled(page);
+    expect(await places('#conferences thead th')).toEqual(before);
+    expect(before.map((columns) => columns.length)).toEqual(
+      before.map(({ length }) => length).sort((a, b) => b - a),
+    );
+  });
 });
 
 describe('the refresh interval', () => {

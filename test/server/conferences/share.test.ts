@@ -29,7 +29,10 @@ describe('many readers of one page', () => {
     expect(board.simulator.requestsSeen).toBe(1);
     expect(new Set(answers.map(({ status, text }) => status + text)).size).toBe(1);
     expect(answers[0]?.status).toBe(200);
-    expect(answers.filter((answer) => cacheStatus(answer)?.endsWith('collapsed'))).toHaveLength(199);
+    // On a busy machine the last of them come when the answer is already kept.
+    const shared = answers.filter((answer) => /collapsed|hit/.test(cacheStatus(answer) ?? ''));
+    expect(shared).toHaveLength(199);
+    expect(countFlights()).toBe(1);
   });
 
   it('are answered when the first of them leaves', async () => {

@@ -1,5 +1,7 @@
 import type { Conference } from '../../../roster/conference.ts';
+import type { DateColumn } from '../../../roster/values.ts';
 import { Field, Fields } from '../../../ui/Fields.tsx';
+import { FieldActions } from '../FieldActions.tsx';
 import { Section } from '../Section.tsx';
 import { SECTIONS } from '../sections.ts';
 import { When } from '../When.tsx';
@@ -13,6 +15,9 @@ interface ScheduleProps {
 
 /** When people may join: the window, how far away its ends are, in the reader's zone and in UTC. */
 export function Schedule({ conference, zone }: ScheduleProps) {
+  const actions = (column: DateColumn) => (
+    <FieldActions conference={conference} column={column} zone={zone} />
+  );
   return (
     <Section
       tab="schedule"
@@ -21,16 +26,16 @@ export function Schedule({ conference, zone }: ScheduleProps) {
     >
       <WindowPicture conference={conference} />
       <Fields>
-        <Field name="join_from" label="People may join from">
+        <Field name="join_from" label="People may join from" actions={actions('join_from')}>
           <When value={conference.join_from} zone={zone} utc />
         </Field>
-        <Field name="join_until" label="People may join until">
+        <Field name="join_until" label="People may join until" actions={actions('join_until')}>
           <When value={conference.join_until} zone={zone} utc />
         </Field>
-        <Field name="created_at" label="Created">
+        <Field name="created_at" label="Created" actions={actions('created_at')}>
           <When value={conference.created_at} zone={zone} />
         </Field>
-        <Field name="updated_at" label="Updated">
+        <Field name="updated_at" label="Updated" actions={actions('updated_at')}>
           <When value={conference.updated_at} zone={zone} />
         </Field>
       </Fields>

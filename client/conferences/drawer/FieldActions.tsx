@@ -1,0 +1,17 @@
+import { readClock } from '../../clock.ts';
+import type { ColumnId } from '../../roster/columns.ts';
+import type { Conference } from '../../roster/conference.ts';
+import { toCellValue } from '../cellValue.ts';
+import { ValueActions } from '../ValueActions.tsx';
+
+interface FieldActionsProps {
+  conference: Conference;
+  column: ColumnId;
+  /** IANA zone, for days */
+  zone?: string;
+}
+
+/** What can be done with a value that the table has a column for: filter the list by it, or copy it. */
+export function FieldActions({ conference, column, zone = 'UTC' }: FieldActionsProps) {
+  return <ValueActions column={column} cell={toCellValue(conference, column, { zone, now: readClock() })} />;
+}
