@@ -10,8 +10,8 @@ export default defineConfig({
   build: { target: 'es2024', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { host: '127.0.0.1', port: 5173, strictPort: true, proxy: { '/api': devServer } },
   test: {
-    // Browser tests wait more than they work: two cores carry three of them at a time.
-    maxWorkers: 3,
+    // A browser works in processes of its own: two of them fill two cores, and a third makes all of them late.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

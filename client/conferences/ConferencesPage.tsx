@@ -21,7 +21,7 @@ import { Header } from './Header.tsx';
 import { KEYS_MENU_ID, KeysMenu } from './KeysMenu.tsx';
 import { ListCard } from './ListCard.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
-import { usePreparedDrawer } from './lazyDrawer.ts';
+import { usePreparedDrawer } from './lazyDrawer.tsx';
 import { OpenedConference } from './OpenedConference.tsx';
 import { toRefreshWords } from './refreshWords.ts';
 import { StaleNotice } from './StaleNotice.tsx';

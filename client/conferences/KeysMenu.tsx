@@ -10,6 +10,7 @@ const KEYS = [
   ['Home  End', 'First and last row'],
   ['PgDn  PgUp', 'Ten rows on and back'],
   ['Enter', 'Open the row'],
+  ['→  ←', 'Into the cells of the row and back; Enter there: filter by the value or copy it'],
   ['[  ]', 'Previous and next conference in the drawer'],
   ['Esc', 'Close the drawer'],
   ['?', 'These keys'],

@@ -3,7 +3,7 @@ import type { Answer } from '../roster/question.ts';
 import { useKeys } from '../ui/useKeys.ts';
 import type { ChangeView } from '../view/useView.ts';
 import type { View } from '../view/view.ts';
-import { LazyDrawer } from './lazyDrawer.ts';
+import { LazyDrawer } from './lazyDrawer.tsx';
 import { MissingConference } from './MissingConference.tsx';
 import type { Opened } from './useOpened.ts';
 

@@ -11,7 +11,7 @@ import { countOwnColours } from './rowFacts.ts';
  */
 
 /** Columns of timestamps: they are filtered by the calendar day in the reader's zone. */
-export const DATE_COLUMNS = ['join_from', 'join_until', 'created_at', 'updated_at'] as const;
+const DATE_COLUMNS = ['join_from', 'join_until', 'created_at', 'updated_at'] as const;
 
 export type DateColumn = (typeof DATE_COLUMNS)[number];
 
@@ -57,7 +57,7 @@ export function toValue(text: string | null): string | null {
 }
 
 /** The words of a switch in the address. */
-export const SWITCH_VALUES = ['yes', 'no'] as const;
+const SWITCH_VALUES = ['yes', 'no'] as const;
 
 function toSwitch(value: unknown): string | null {
   const flag = readFlag(value);

@@ -88,7 +88,7 @@ describe('accessibility', () => {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
       for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         expect([width, colorScheme, ...(await findBarriers(page))]).toEqual([width, colorScheme]);
       }
     }

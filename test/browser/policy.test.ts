@@ -34,12 +34,14 @@ const BREACHES: Record<string, () => void> = {
 };
 
 describe('a page that breaks its policy', () => {
-  it.each(Object.entries(BREACHES))('is reported: %s', async (directive, breach) => {
+  it('is reported, whichever of its directives it breaks', async () => {
     const page = await open(board.origin);
     await settled(page);
-    await page.evaluate(breach);
-    await vi.waitFor(() => expect(problems.join()).toContain(`CSP ${directive}`));
-    problems.length = 0;
+    for (const [directive, breach] of Object.entries(BREACHES)) {
+      await page.evaluate(breach);
+      await vi.waitFor(() => expect(problems.join()).toContain(`CSP ${directive}`), { timeout: 10_000 });
+      problems.length = 0;
+    }
   });
 });
 

@@ -170,3 +170,18 @@ describe('the refresh interval', () => {
     expect(await interval.inputValue()).toBe('0');
   });
 });
+
+describe('code that cannot be loaded', () => {
+  it('takes neither list nor page with it, and says what to do', async () => {
+    await using board = await startBoard({ conferences: 30 });
+    const page = await open('about:blank');
+    await page.route(/\/assets\/(Drawer|Timeline)-/, (route) => route.abort());
+    await page.goto(board.origin);
+    await settled(page);
+    await page.getByText('The timeline could not be loaded.').waitFor();
+    await rows(page).first().locator('th').click();
+    await page.getByText(/^The drawer could not be loaded/).waitFor();
+    await button(page, 'Close').click();
+    expect(await rows(page).count()).toBe(30);
+  });
+});

@@ -105,13 +105,15 @@ describe('a walk', () => {
 
   it('stays where the reader stopped it through refreshes, until it is resumed', async () => {
     await using board = await start();
-    board.simulator.setLatency(1_000);
-    const page = await open(board.origin);
+    const page = await open('about:blank');
+    // The walk behind the first rows waits until it is stopped.
+    await page.route('**/api/video/**page_size=1000*', () => {});
+    await page.goto(board.origin);
     await rows(page).first().waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
     const stopped = page.getByText(/^Stopped after [\d,]+: totals, sorting and search cover only these\.$/);
     await stopped.waitFor();
-    board.simulator.setLatency(0);
+    await page.unrouteAll();
     const refreshed = page.waitForResponse(/page_size=1000/);
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
     await (await refreshed).finished();
