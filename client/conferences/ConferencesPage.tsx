@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { boardQuery } from '../api/board.ts';
 import { writeListCurl } from '../api/curl.ts';
 import { readClock } from '../clock.ts';
@@ -9,6 +9,7 @@ import { isProblem } from '../range/problem.ts';
 import { DEFAULT_COLUMNS } from '../roster/columns.ts';
 import { LazyTimeline } from '../timeline/LazyTimeline.tsx';
 import { toBars } from '../timeline/toBars.ts';
+import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { useKeys } from '../ui/useKeys.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { linkTo } from '../view/address.ts';
@@ -106,7 +107,7 @@ export function ConferencesPage() {
   );
 
   const link = () => linkTo({ ...view, tz: zone, cols: columns });
-  const drawn = useDeferredValue(answer);
+  const drawn = useAfterPaint(answer);
   const bars = useMemo(() => drawn && toBars(drawn), [drawn]);
   const instants = range.resolved === null || isProblem(range.resolved) ? null : range.resolved;
   const drawer = opened.kind !== 'none';

@@ -81,13 +81,14 @@ export function usePageRows(
     conferences.map(({ id }) => id).filter((id) => list !== undefined && !list.roster.has(id)),
   );
   const moved = !hasSameIds(shown.conferences, current) && !isAwaited;
-  const added = answer?.addedSince(shown.revision) ?? 0;
-  const left = list?.roster.changesSince(shown.revision).gone ?? 0;
+  /** looks at every conference: only when there is something to say */
+  const tell = () =>
+    writeNews(answer?.addedSince(shown.revision) ?? 0, list?.roster.changesSince(shown.revision).gone ?? 0);
   return {
     page: shown.page,
     conferences: useStable(conferences),
     gone,
-    news: moved || gone.size > 0 ? writeNews(added, left) : '',
+    news: moved || gone.size > 0 ? tell() : '',
     show: () => setFrozen(now),
   };
 }
