@@ -33,7 +33,7 @@ export function useRovingStop(
     if (row === null || !frame.current?.contains(row) || wanted === `row:${row.dataset.row}`) return;
     const moved = rows().find(({ dataset }) => wanted === `row:${dataset.row}`);
     if (moved === undefined) setWanted(`row:${row.dataset.row}`);
-    else focusWithin(moved, row === focused ? null : Array.from(row.children).indexOf(Object(focused)));
+    else focusWithin(moved, cellOf(row, focused));
   });
 
   const focusRow = (index: number, cell: number | null = null) => {
@@ -84,9 +84,7 @@ export function useRovingStop(
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
     const header = headers().indexOf(target);
     const row = rows().findIndex((element) => element === target || element === target.parentElement);
-    const cell = target.matches('[data-row]')
-      ? null
-      : Array.from(target.parentElement?.children ?? []).indexOf(target);
+    const cell = cellOf(rows()[row], target);
     const handled =
       (row >= 0 && onRowKey(event.key, row, cell)) || (header >= 0 && onHeaderKey(event.key, header));
     if (handled) event.preventDefault();
@@ -100,6 +98,12 @@ export function useRovingStop(
     [onFocusRow],
   );
   return { stop, onKeyDown, onFocus: setWanted, onFocusRow: rowFocused };
+}
+
+/** Which of a row's cells an element is; null for the row itself and for anything else. */
+function cellOf(row: Element | undefined, element: Element | null): number | null {
+  const index = element === null ? -1 : [...(row?.children ?? [])].indexOf(element);
+  return index < 0 ? null : index;
 }
 
 /** Focuses a row, or one of its cells, which can be focused from then on. */
