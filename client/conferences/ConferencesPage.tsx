@@ -107,8 +107,8 @@ export function ConferencesPage() {
   );
 
   const link = () => linkTo({ ...view, tz: zone, cols: columns });
-  const drawn = useAfterPaint(answer);
-  const bars = useMemo(() => drawn && toBars(drawn), [drawn]);
+  const drawn = useAfterPaint(answer)?.byStart() ?? null;
+  const bars = useMemo(() => (timeline && drawn ? toBars(drawn) : null), [timeline, drawn]);
   const instants = range.resolved === null || isProblem(range.resolved) ? null : range.resolved;
   const drawer = opened.kind !== 'none';
   const ranged = list !== undefined && (list.filter.starts_after ?? list.filter.ends_before) !== null;

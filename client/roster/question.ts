@@ -29,11 +29,31 @@ export interface FacetCount {
   readonly count: number;
 }
 
+/** Conferences in an order; positions count from 0. */
+export interface Matches {
+  /** their rows: numbers that lead into the columns below, and mean nothing to another answer */
+  readonly order: Int32Array;
+  /** null beyond the end */
+  idAt(position: number): string | null;
+  /** the same object as long as its row is the same; null beyond the end */
+  conferenceAt(position: number): Conference | null;
+  /** by row: the index in STATUSES at the `now` of the question */
+  readonly statuses: Uint8Array;
+}
+
+/** Conferences by the start of their windows, those without one last. Instants by row, in ms; NaN for none. */
+export interface TimedMatches extends Matches {
+  readonly joinFrom: Float64Array;
+  readonly joinUntil: Float64Array;
+  /** since when a session is said to run, whether one does or not */
+  readonly started: Float64Array;
+}
+
 /**
- * What the roster answers. It stays as it was given, whatever is merged later: only the conferences themselves
- * move on. Positions count from 0 in the order asked for, over all matching conferences, not over a page.
+ * What the roster answers: all matching conferences, not those of a page, in the order asked for. It stays as it was
+ * given, whatever is merged later: only the conferences themselves move on.
  */
-export interface Answer {
+export interface Answer extends Matches {
   /** how many conferences the roster held */
   readonly total: number;
   /** how many of them match */
@@ -43,26 +63,16 @@ export interface Answer {
    * counts 0
    */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
-  /** conferences without any date that match everything but the range, wanted or not */
+  /** conferences without any date that match everything but the range, wanted or not; 0 when there is no range */
   readonly undated: number;
   /** over all conferences, whatever the filters say */
   readonly statusCounts: Readonly<Record<Status, number>>;
-  /** matching rows in their order, as numbers that mean something to this answer alone */
-  readonly order: Int32Array;
-  /** null beyond the end */
-  idAt(position: number): string | null;
-  /** the same object as long as its row is the same; null beyond the end */
-  conferenceAt(position: number): Conference | null;
   /** the ids of a page: `from` included, `until` not; fewer at the end */
   idsBetween(from: number, until: number): string[];
   /** where an id stands; -1 when it does not match or is not there */
   positionOf(id: string): number;
-  /** at the `now` of the question */
-  statusAt(position: number): Status;
-  /** ms; NaN for none */
-  joinFromAt(position: number): number;
-  /** ms; NaN for none */
-  joinUntilAt(position: number): number;
   /** how many matching conferences came after a revision of the roster */
   addedSince(revision: number): number;
+  /** the same conferences over time; worked out when first asked for, and one object for as long as the same match */
+  byStart(): TimedMatches;
 }

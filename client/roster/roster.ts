@@ -1,5 +1,5 @@
 import type { ConferenceRow } from '#contract/conference.ts';
-import { ask } from './ask.ts';
+import { createAsk } from './ask.ts';
 import { type ChangeCounts, type Changes, createGoneLog } from './changes.ts';
 import type { Conference } from './conference.ts';
 import { createKeys } from './keys.ts';
@@ -69,6 +69,7 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
   const { walked } = table;
   const search = createSearch(table);
   const sorter = createSorter(table, keys);
+  const ask = createAsk({ table, keys, search, sorter });
   const gone = createGoneLog();
   let revision = 0;
   let statuses: { of: Statuses; revision: number } | null = null;
@@ -164,7 +165,7 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
         complete: () => changes(number === pass ? settle(seen) : []),
       };
     },
-    ask: (question) => ask({ table, keys, search, sorter, statuses: statusesAt(question.now) }, question),
+    ask: (question) => ask(question, statusesAt(question.now), revision),
     conference(id) {
       const position = table.positionOf(id);
       return position === undefined ? null : table.conferenceAt(position);

@@ -31,7 +31,7 @@ interface PlotProps {
 /** The picture: axis and histogram, below them the lanes, over both now, the range and what is being chosen. */
 export function Plot(props: PlotProps) {
   const { plot, bars, drawing, range, sight, width, zone, now, selectedId, onChoose, onOpen } = props;
-  const { facts, lanes, axis, histogram, x, laneHeight, lanesHeight, painted } = drawing;
+  const { lanes, axis, histogram, x, laneHeight, lanesHeight, painted } = drawing;
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLCanvasElement>(null);
   const body = useRef<HTMLCanvasElement>(null);
@@ -44,7 +44,7 @@ export function Plot(props: PlotProps) {
     if (clientY < top) return null;
     const lane = Math.floor((clientY - top + scrolled) / laneHeight);
     const slack = (4 * (sight.end - sight.start)) / width;
-    return barAt(lanes, facts, { lane, instant, slack, now });
+    return barAt(lanes, bars, { lane, instant, slack, now });
   };
   const brush = useBrush({
     sight,
@@ -82,9 +82,9 @@ export function Plot(props: PlotProps) {
     useCallback(
       (pen, colours) => {
         const at = { scrolled, x, width, height: lanesHeight, now: painted };
-        paintLanes(pen, colours, { bars, facts, lanes, axis, laneHeight, selectedId, ...at });
+        paintLanes(pen, colours, { bars, lanes, axis, laneHeight, selectedId, ...at });
       },
-      [bars, facts, lanes, axis, laneHeight, selectedId, scrolled, x, width, lanesHeight, painted],
+      [bars, lanes, axis, laneHeight, selectedId, scrolled, x, width, lanesHeight, painted],
     ),
   );
 

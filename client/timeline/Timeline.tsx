@@ -71,7 +71,8 @@ export function Timeline({ temporal, bars, range, zone, selectedId, onRange, onO
         <TimelineTable
           bars={bars}
           drawn={drawing.drawn}
-          intervals={drawing.intervals}
+          axis={drawing.axis}
+          sight={settled}
           zone={zone}
           now={drawing.minute}
           onOpen={onOpen}

@@ -1,16 +1,20 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { STATUS_WORDS } from '../conferences/statusWords.ts';
 import { formatInstant } from '../lib/instant.ts';
-import type { Bars } from './bars.ts';
+import type { Axis } from './axis.ts';
+import { type Bars, type Span, statusOf } from './bars.ts';
 import { describeBar } from './describeBar.ts';
-import type { Interval } from './intervals.ts';
+import { readIntervals } from './intervals.ts';
+import { toRange } from './span.ts';
 import styles from './TimelineTable.module.css';
 
 interface TimelineTableProps {
   bars: Bars;
   /** places of the bars that are drawn, in the order of their lanes */
   drawn: readonly number[];
-  intervals: readonly Interval[];
+  axis: Axis;
+  /** the span on screen, at rest */
+  sight: Span;
   zone: string;
   /** ms; by the minute */
   now: number;
@@ -25,7 +29,8 @@ const MOST_ROWS = 50;
  * those of the list of conferences, so that nobody who goes by words takes the one for the other.
  */
 export const TimelineTable = memo(function TimelineTable(props: TimelineTableProps) {
-  const { bars, drawn, intervals, zone, now, onOpen } = props;
+  const { bars, drawn, axis, sight, zone, now, onOpen } = props;
+  const intervals = useMemo(() => readIntervals(bars, toRange(sight), axis, now), [bars, sight, axis, now]);
   return (
     <div className={styles.tables}>
       <table className={styles.table}>
@@ -68,7 +73,7 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
                   {bars.title(place)}
                 </button>
               </th>
-              <td>{STATUS_WORDS[bars.status(place)]}</td>
+              <td>{STATUS_WORDS[statusOf(bars, place)]}</td>
               <td>{describeBar(bars, place, zone, now)}</td>
             </tr>
           ))}

@@ -1,6 +1,5 @@
 import type { Axis } from './axis.ts';
-import type { Bars } from './bars.ts';
-import { endOf, type Facts, statusOf } from './facts.ts';
+import { type Bars, endOf, statusOf } from './bars.ts';
 import type { Lanes } from './lanes.ts';
 
 /** How far an open end fades out, px. */
@@ -9,7 +8,6 @@ export const FADE = 44;
 /** What is painted of the lanes, and where. */
 export interface LanePicture {
   bars: Bars;
-  facts: Facts;
   lanes: Lanes;
   axis: Axis;
   laneHeight: number;
@@ -40,7 +38,7 @@ export interface Box {
 }
 
 /** The bars in sight with their places in px. */
-export function readBoxes({ facts, lanes, laneHeight, scrolled, x, width, height, now }: LanePicture): Box[] {
+export function readBoxes({ bars, lanes, laneHeight, scrolled, x, width, height, now }: LanePicture): Box[] {
   const boxes: Box[] = [];
   const gap = laneHeight >= 12 ? 3 : 1;
   // A scale knows no infinity.
@@ -51,18 +49,19 @@ export function readBoxes({ facts, lanes, laneHeight, scrolled, x, width, height
     const row = lanes.rows[lane] ?? [];
     const top = lane * laneHeight - scrolled + 1;
     for (const [order, place] of row.entries()) {
-      const from = facts.from[place] ?? 0;
+      const from = bars.from[place] ?? 0;
       const left = Math.max(across(from), -FADE);
-      const right = Math.min(across(endOf(facts, place, now)), width + FADE);
+      const right = Math.min(across(endOf(bars, place, now)), width + FADE);
       if (right < 0 || left > width) continue;
       const next = row[order + 1];
-      const free = next === undefined ? width : Math.min(across(facts.from[next] ?? 0), width);
-      const started = facts.session[place] ?? Number.NaN;
+      const free = next === undefined ? width : Math.min(across(bars.from[next] ?? 0), width);
+      const started = bars.session[place] ?? Number.NaN;
       const core = {
         left: Math.max(across(Number.isNaN(started) ? from : started), left),
         right: Math.min(across(now), right),
       };
-      const notch = statusOf(facts, place) === 'overrunning' ? across(facts.until[place] ?? now) : null;
+      const notch =
+        statusOf(bars, place) === 'overrunning' ? across(Math.max(bars.until[place] ?? now, from)) : null;
       boxes.push({ place, left, right, core, notch, top, height: laneHeight - gap, free });
     }
   }

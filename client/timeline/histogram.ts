@@ -1,5 +1,4 @@
-import type { Span } from './bars.ts';
-import { type Facts, isRunning, statusOf } from './facts.ts';
+import { type Bars, isRunning, type Span, statusOf } from './bars.ts';
 
 /** How many windows are open and how many sessions run, column by column over a span. */
 export interface Histogram {
@@ -13,7 +12,7 @@ export interface Histogram {
  * Counts over `columns` equal parts of a span: a window or session counts in each part that it touches.
  * Of sessions only those that run now are known, from their start to now (ms).
  */
-export function countColumns(facts: Facts, span: Span, columns: number, now: number): Histogram {
+export function countColumns(bars: Bars, span: Span, columns: number, now: number): Histogram {
   const open = new Int32Array(columns + 1);
   const running = new Int32Array(columns + 1);
   const width = (span.end - span.start) / columns;
@@ -24,10 +23,11 @@ export function countColumns(facts: Facts, span: Span, columns: number, now: num
     steps[first] = (steps[first] ?? 0) + 1;
     steps[last + 1] = (steps[last + 1] ?? 0) - 1;
   };
-  for (let place = 0; place < facts.size; place++) {
-    mark(open, facts.from[place] ?? 0, facts.until[place] ?? 0);
-    if (!isRunning(statusOf(facts, place))) continue;
-    const started = facts.session[place] ?? Number.NaN;
+  for (let place = 0; place < bars.size; place++) {
+    const opens = bars.from[place] ?? 0;
+    mark(open, opens, Math.max(bars.until[place] ?? 0, opens));
+    if (!isRunning(statusOf(bars, place))) continue;
+    const started = bars.session[place] ?? Number.NaN;
     mark(running, Number.isNaN(started) ? now : Math.min(started, now), now);
   }
   const sums = { open: sum(open, columns), running: sum(running, columns) };

@@ -1,7 +1,6 @@
 import { STATUSES, type Status } from '../roster/status.ts';
-import type { Span } from './bars.ts';
+import { type Bars, endOf, type Span } from './bars.ts';
 import { createRoom } from './createRoom.ts';
-import { endOf, type Facts } from './facts.ts';
 
 /** Which bar lies in which lane. */
 export interface Lanes {
@@ -32,16 +31,16 @@ const MOST_LANES = 256;
  * first lane of its group that has room. What has an open end takes a lane for good, and stands below its
  * group's others. `now` in ms.
  */
-export function packLanes(facts: Facts, span: Span, now: number, gap: number): Lanes {
+export function packLanes(bars: Bars, span: Span, now: number, gap: number): Lanes {
   const groups = Array.from({ length: 8 }, () => ({ room: createRoom(MOST_LANES), rows: [] as number[][] }));
   const groupOf = STATUSES.map((status) => GROUPS[status]);
   let hidden = 0;
-  for (const place of facts.byStart) {
-    const from = facts.from[place] ?? 0;
+  for (let place = 0; place < bars.size; place++) {
+    const from = bars.from[place] ?? 0;
     if (from > span.end) break;
-    const end = endOf(facts, place, now);
+    const end = endOf(bars, place, now);
     const bounded = Number.isFinite(from) && Number.isFinite(end);
-    const group = groups[2 * (groupOf[facts.status[place] ?? 0] ?? 0) + (bounded ? 0 : 1)];
+    const group = groups[2 * (groupOf[bars.status[place] ?? 0] ?? 0) + (bounded ? 0 : 1)];
     if (end < span.start || group === undefined) continue;
     const lane = group.room.find(from - gap);
     if (lane < 0) {
@@ -60,11 +59,11 @@ export function packLanes(facts: Facts, span: Span, now: number, gap: number): L
 /** The bar of a lane at an instant (ms), with `slack` ms around it; null when there is none. */
 export function barAt(
   lanes: Lanes,
-  facts: Facts,
+  bars: Bars,
   { lane, instant, slack, now }: { lane: number; instant: number; slack: number; now: number },
 ): number | null {
   const found = lanes.rows[lane]?.find(
-    (place) => (facts.from[place] ?? 0) - slack <= instant && instant <= endOf(facts, place, now) + slack,
+    (place) => (bars.from[place] ?? 0) - slack <= instant && instant <= endOf(bars, place, now) + slack,
   );
   return found ?? null;
 }

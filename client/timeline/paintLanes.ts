@@ -1,5 +1,5 @@
+import { type Bars, statusOf } from './bars.ts';
 import { type Box, FADE, type LanePicture, readBoxes } from './boxes.ts';
-import { type Facts, statusOf } from './facts.ts';
 import { LOOKS } from './looks.ts';
 import type { Palette } from './palette.ts';
 import { writeName } from './writeName.ts';
@@ -19,13 +19,13 @@ export function laneHeightFor(lanes: number): number {
 
 /** Paints the lanes that are in sight: all bars of a status in one stroke, then the open ends, then the names. */
 export function paintLanes(pen: CanvasRenderingContext2D, palette: Palette, picture: LanePicture): void {
-  const { axis, bars, facts, laneHeight, x, width, height, selectedId } = picture;
+  const { axis, bars, laneHeight, x, width, height, selectedId } = picture;
   pen.fillStyle = palette.colour('line');
   for (const tick of axis.ticks) pen.fillRect(Math.round(x(tick.at)), 0, 1, height);
 
   const boxes = readBoxes(picture);
   for (const [status, look] of Object.entries(LOOKS)) {
-    const own = boxes.filter(({ place }) => statusOf(facts, place) === status);
+    const own = boxes.filter(({ place }) => statusOf(bars, place) === status);
     const whole = outline(own, (box) => box, 0.5);
     pen.fillStyle = palette.colour(look.fill);
     pen.fill(whole);
@@ -37,7 +37,7 @@ export function paintLanes(pen: CanvasRenderingContext2D, palette: Palette, pict
     pen.lineWidth = 1;
     pen.stroke(whole);
   }
-  fadeOpenEnds(pen, facts, boxes, width);
+  fadeOpenEnds(pen, bars, boxes, width);
   pen.fillStyle = palette.colour('surface');
   for (const { notch, top, height: tall } of boxes) if (notch !== null) pen.fillRect(notch - 1, top, 2, tall);
   if (laneHeight >= WRITTEN) for (const box of boxes) writeName(pen, palette, picture, box);
@@ -69,12 +69,7 @@ function outline(
 }
 
 /** Windows without an end run out of the picture instead of stopping at its edge. */
-function fadeOpenEnds(
-  pen: CanvasRenderingContext2D,
-  facts: Facts,
-  boxes: readonly Box[],
-  width: number,
-): void {
+function fadeOpenEnds(pen: CanvasRenderingContext2D, bars: Bars, boxes: readonly Box[], width: number): void {
   const fade = (from: number, to: number) => {
     const gradient = pen.createLinearGradient(from, 0, to, 0);
     gradient.addColorStop(0, 'transparent');
@@ -82,10 +77,10 @@ function fadeOpenEnds(
     return gradient;
   };
   pen.globalCompositeOperation = 'destination-out';
-  const before = boxes.filter(({ place }) => facts.from[place] === Number.NEGATIVE_INFINITY);
+  const before = boxes.filter(({ place }) => bars.from[place] === Number.NEGATIVE_INFINITY);
   pen.fillStyle = fade(FADE, 0);
   for (const { top, height } of before) pen.fillRect(0, top - 1, FADE, height + 2);
-  const after = boxes.filter(({ place }) => facts.until[place] === Number.POSITIVE_INFINITY);
+  const after = boxes.filter(({ place }) => bars.until[place] === Number.POSITIVE_INFINITY);
   pen.fillStyle = fade(width - FADE, width);
   for (const { top, height } of after) pen.fillRect(width - FADE, top - 1, FADE, height + 2);
   pen.globalCompositeOperation = 'source-over';

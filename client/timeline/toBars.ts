@@ -1,25 +1,39 @@
-import { readInstant } from '../lib/read.ts';
 import { titleOf } from '../roster/conference.ts';
-import type { Answer } from '../roster/question.ts';
-import type { Bars } from './bars.ts';
-import { isRunning } from './facts.ts';
+import type { TimedMatches } from '../roster/question.ts';
+import { type Bars, isRunning, statusOf } from './bars.ts';
 
-/** The conferences of an answer as bars, each read from its row no sooner than it is drawn. */
-export function toBars(answer: Answer): Bars {
-  const orNull = (instant: number) => (Number.isNaN(instant) ? null : instant);
-  return {
-    size: answer.matching,
-    id: (place) => answer.idAt(place) ?? '',
+/** Conferences as bars; names are read from their rows no sooner than they are drawn. */
+export function toBars(matches: TimedMatches): Bars {
+  const { joinFrom, joinUntil, started, statuses } = matches;
+  let dated = matches.order.length;
+  while (dated > 0 && Number.isNaN(joinFrom[matches.order[dated - 1] ?? 0])) dated--;
+  // What has no start comes first here.
+  const undated = matches.order.length - dated;
+  const rows = new Int32Array(matches.order.length);
+  rows.set(matches.order.subarray(dated));
+  rows.set(matches.order.subarray(0, dated), undated);
+  const conferenceAt = (place: number) =>
+    matches.conferenceAt(place < undated ? dated + place : place - undated);
+
+  const bars: Bars = {
+    size: rows.length,
+    from: new Float64Array(rows.length),
+    until: new Float64Array(rows.length),
+    session: new Float64Array(rows.length).fill(Number.NaN),
+    status: new Uint8Array(rows.length),
+    id: (place) => conferenceAt(place)?.id ?? '',
     title(place) {
-      const conference = answer.conferenceAt(place);
+      const conference = conferenceAt(place);
       return conference === null ? '' : titleOf(conference);
     },
-    from: (place) => orNull(answer.joinFromAt(place)),
-    until: (place) => orNull(answer.joinUntilAt(place)),
-    status: (place) => answer.statusAt(place),
-    sessionStart(place) {
-      if (!isRunning(answer.statusAt(place))) return null;
-      return readInstant(answer.conferenceAt(place)?.active_session?.start_time);
-    },
   };
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] ?? 0;
+    const until = joinUntil[row] ?? Number.NaN;
+    bars.from[place] = place < undated ? Number.NEGATIVE_INFINITY : (joinFrom[row] ?? 0);
+    bars.until[place] = Number.isNaN(until) ? Number.POSITIVE_INFINITY : until;
+    bars.status[place] = statuses[row] ?? 0;
+    if (isRunning(statusOf(bars, place))) bars.session[place] = started[row] ?? Number.NaN;
+  }
+  return bars;
 }

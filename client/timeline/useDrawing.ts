@@ -2,13 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import { useMemo } from 'react';
 import type { TemporalApi } from '../lib/temporal.ts';
 import { readAxis } from './axis.ts';
-import type { Bars, Span } from './bars.ts';
-import { isWithin, readFacts } from './facts.ts';
+import { type Bars, isWithin, type Span } from './bars.ts';
 import { countColumns } from './histogram.ts';
-import { readIntervals } from './intervals.ts';
 import { packLanes } from './lanes.ts';
 import { laneHeightFor } from './paintLanes.ts';
-import { toRange } from './span.ts';
 
 const MINUTE = 60_000;
 
@@ -34,39 +31,32 @@ export type Drawing = ReturnType<typeof useDrawing>;
 /** Everything that is worked out before anything is painted, each part again only when it changes. */
 export function useDrawing({ temporal, bars, sight, settled, zone, width, now }: DrawingOptions) {
   const minute = Math.floor(now / MINUTE) * MINUTE;
-  const facts = useMemo(() => readFacts(bars), [bars]);
   const lanes = useMemo(() => {
     const length = settled.end - settled.start;
     // A little of either side too, for a hand that pans.
     const around = { start: settled.start - length / 4, end: settled.end + length / 4 };
-    return packLanes(facts, around, minute, (4 * length) / Math.max(width, 1));
-  }, [facts, settled, width, minute]);
+    return packLanes(bars, around, minute, (4 * length) / Math.max(width, 1));
+  }, [bars, settled, width, minute]);
   const x = useMemo(() => scaleLinear([sight.start, sight.end], [0, width]), [sight, width]);
   const axis = useMemo(
     () => readAxis(temporal, sight, zone, Math.max(2, Math.floor(width / 84))),
     [temporal, sight, zone, width],
   );
   const histogram = useMemo(
-    () => countColumns(facts, sight, Math.max(1, Math.floor(width / 2)), minute),
-    [facts, sight, width, minute],
+    () => countColumns(bars, sight, Math.max(1, Math.floor(width / 2)), minute),
+    [bars, sight, width, minute],
   );
   const drawn = useMemo(
-    () => lanes.rows.flat().filter((place) => isWithin(facts, place, settled, minute)),
-    [lanes, facts, settled, minute],
-  );
-  const intervals = useMemo(
-    () => readIntervals(facts, toRange(settled), axis, minute),
-    [facts, settled, axis, minute],
+    () => lanes.rows.flat().filter((place) => isWithin(bars, place, settled, minute)),
+    [lanes, bars, settled, minute],
   );
   const laneHeight = laneHeightFor(lanes.rows.length);
   // What moves with the clock moves by whole pixels.
   const pixel = (sight.end - sight.start) / Math.max(width, 1);
   const painted = Math.floor(now / pixel) * pixel;
   return {
-    facts,
     lanes,
     drawn,
-    intervals,
     minute,
     axis,
     histogram,

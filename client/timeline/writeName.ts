@@ -1,6 +1,6 @@
+import { statusOf } from './bars.ts';
 import { type Box, FADE, type LanePicture } from './boxes.ts';
 import { fitText } from './canvas.ts';
-import { statusOf } from './facts.ts';
 import { LOOKS } from './looks.ts';
 import type { Palette } from './palette.ts';
 
@@ -11,11 +11,11 @@ export function writeName(
   picture: LanePicture,
   box: Box,
 ): void {
-  const { bars, facts, width, laneHeight } = picture;
-  const look = LOOKS[statusOf(facts, box.place)];
+  const { bars, width, laneHeight } = picture;
+  const look = LOOKS[statusOf(bars, box.place)];
   const faded = (instant: number | undefined) => (Number.isFinite(instant) ? 0 : FADE / 2);
-  const first = faded(facts.from[box.place]);
-  const last = width - faded(facts.until[box.place]);
+  const first = faded(bars.from[box.place]);
+  const last = width - faded(bars.until[box.place]);
   const split = look.core === null ? box.left : Math.max(box.core.right, box.left);
   const rooms = [
     { left: box.core.left, right: Math.min(box.notch ?? split, split), ink: 'surface' },

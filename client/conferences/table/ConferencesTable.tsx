@@ -10,6 +10,7 @@ import { CellCard } from './CellCard.tsx';
 import styles from './ConferencesTable.module.css';
 import { COLUMN_ROOM, columns, features, fitColumns } from './columns.ts';
 import { Row } from './Row.tsx';
+import { useInViewFirst } from './useInViewFirst.ts';
 import { useRovingStop } from './useRovingStop.ts';
 
 interface ConferencesTableProps {
@@ -34,8 +35,9 @@ interface ConferencesTableProps {
 
 /** The conferences of one page. TanStack Table holds columns and state; the markup and the keys are ours. */
 export function ConferencesTable(props: ConferencesTableProps) {
-  const { conferences, shown, sort, openId, gone, onSort } = props;
+  const { shown, sort, openId, gone, onSort } = props;
   const frame = useRef<HTMLDivElement>(null);
+  const conferences = useInViewFirst(props.conferences, frame);
   const width = useWidth(frame);
   const rem = 16;
   const order = useMemo(() => fitColumns(shown, width, rem), [shown, width]);

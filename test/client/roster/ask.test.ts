@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ConferenceRow } from '#contract/conference.ts';
 import type { ColumnId } from '../../../client/roster/columns.ts';
 import { createRoster } from '../../../client/roster/roster.ts';
-import type { Facet } from '../../../client/view/parameters.ts';
+import type { Facet, Sort } from '../../../client/view/parameters.ts';
 import { question } from './question.ts';
 import { makeRows, NOON } from './rows.ts';
 
@@ -310,10 +310,41 @@ describe('an answer', () => {
   });
 
   test('gives dates as instants, none as NaN', () => {
-    for (let position = 0; position < 300; position++) {
-      const conference = answer.conferenceAt(position);
-      expect(answer.joinFromAt(position)).toBe(Date.parse(conference?.join_from ?? ''));
-      expect(answer.joinUntilAt(position)).toBe(Date.parse(conference?.join_until ?? ''));
+    const { order, joinFrom, joinUntil, started, conferenceAt } = answer.byStart();
+    for (const [position, row] of order.entries()) {
+      const conference = conferenceAt(position);
+      expect(joinFrom[row]).toBe(Date.parse(conference?.join_from ?? ''));
+      expect(joinUntil[row]).toBe(Date.parse(conference?.join_until ?? ''));
+      expect(started[row]).toBe(Date.parse(conference?.active_session?.start_time ?? ''));
     }
+  });
+
+  test('gives what matches by its start too, the same object however it is sorted', () => {
+    const narrowed = (sort: Sort | null) => roster.ask(question({ q: 'a', sort })).byStart();
+    const byStart = narrowed(null);
+    const starts = Array.from(byStart.order, (row) => byStart.joinFrom[row] ?? 0);
+    const dated = starts.filter((start) => !Number.isNaN(start));
+    expect(dated.length).toBeGreaterThan(9);
+    expect(starts.slice(0, dated.length)).toEqual([...Float64Array.from(dated).sort()]);
+    expect(starts).toHaveLength(roster.ask(question({ q: 'a' })).matching);
+    expect(narrowed({ column: 'name', descending: true })).toBe(byStart);
+    expect(roster.ask(question({ q: 'b' })).byStart()).not.toBe(byStart);
+    expect(narrowed(null).order).toEqual(byStart.order);
+  });
+
+  test('of a question that was asked before knows of rows that have come or changed since', () => {
+    const growing = rosterOf({ id: 'a', size: 'small' });
+    const asked = question({ filters: { size: only('small') } });
+    expect(growing.ask(asked).idsBetween(0, 9)).toEqual(['a']);
+    growing.merge([{ id: 'b', size: 'small' }]);
+    expect(growing.ask(asked).idsBetween(0, 9)).toEqual(['a', 'b']);
+    growing.merge([{ id: 'a', size: 'large' }]);
+    expect(growing.ask(asked).idsBetween(0, 9)).toEqual(['b']);
+  });
+
+  test('follows the clock where it was asked for a status', () => {
+    const opening = rosterOf({ id: 'a', join_from: at(1), join_until: at(2) });
+    const asked = (now: number) => opening.ask(question({ filters: { status: only('open') }, now })).matching;
+    expect([asked(NOON), asked(NOON + HOUR), asked(NOON + 3 * HOUR)]).toEqual([0, 1, 0]);
   });
 });

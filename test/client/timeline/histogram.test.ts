@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRunning, readFacts, statusOf } from '../../../client/timeline/facts.ts';
+import { endOf, isRunning, statusOf } from '../../../client/timeline/bars.ts';
 import { countColumns } from '../../../client/timeline/histogram.ts';
 import { readIntervals } from '../../../client/timeline/intervals.ts';
 import { anyBars, BASE, createBars, HOUR } from './bars.ts';
@@ -11,18 +11,20 @@ describe('the count of open windows and running sessions', () => {
   it('is in every column what counting each bar by itself makes it', () => {
     fc.assert(
       fc.property(anyBars, fc.constantFrom(1, 2, 3, 4, 6, 8, 12, 24), (list, columns) => {
-        const facts = readFacts(createBars(list));
-        const counted = countColumns(facts, DAY, columns, BASE);
+        const bars = createBars(list);
+        const counted = countColumns(bars, DAY, columns, BASE);
         const width = (DAY.end - DAY.start) / columns;
         for (let column = 0; column < columns; column++) {
           const start = DAY.start + column * width;
           const touches = (from: number, until: number) => from < start + width && until >= start;
           const places = list.map((_, place) => place);
-          const open = places.filter((place) => touches(facts.from[place] ?? 0, facts.until[place] ?? 0));
+          const open = places.filter((place) =>
+            touches(bars.from[place] ?? 0, endOf(bars, place, Number.NEGATIVE_INFINITY)),
+          );
           const running = places.filter((place) => {
-            const started = facts.session[place] ?? Number.NaN;
+            const started = bars.session[place] ?? Number.NaN;
             const since = Number.isNaN(started) ? BASE : Math.min(started, BASE);
-            return isRunning(statusOf(facts, place)) && touches(since, BASE);
+            return isRunning(statusOf(bars, place)) && touches(since, BASE);
           });
           expect([counted.open[column], counted.running[column]]).toEqual([open.length, running.length]);
         }
@@ -32,33 +34,20 @@ describe('the count of open windows and running sessions', () => {
   });
 
   it('says the same in words between the lines of the axis', () => {
-    const facts = readFacts(
-      createBars([
-        { from: -3, until: -1, status: 'ended' },
-        { from: -1, until: 2, status: 'live', session: -0.5 },
-        { from: 1, until: 3, status: 'scheduled' },
-      ]),
-    );
+    const bars = createBars([
+      { from: -3, until: -1, status: 'ended' },
+      { from: -1, until: 2, status: 'live', session: -0.5 },
+      { from: 1, until: 3, status: 'scheduled' },
+    ]);
     const tick = (hour: number) => ({ at: BASE + hour * HOUR, label: '', begins: null });
     const span = { start: BASE - 2 * HOUR, end: BASE + 2 * HOUR };
     const axis = { lead: '', ticks: [tick(-2), tick(-1), tick(0), tick(1)] };
-    const intervals = readIntervals(facts, span, axis, BASE + 1);
+    const intervals = readIntervals(bars, span, axis, BASE + 1);
     expect(intervals.map(({ start, open, running }) => [(start - BASE) / HOUR, open, running])).toEqual([
       [-2, 1, 0],
       [-1, 2, 1],
       [0, 1, 1],
       [1, 2, 0],
     ]);
-  });
-
-  it('reads bars in the order of their start, those without one first', () => {
-    fc.assert(
-      fc.property(anyBars, (list) => {
-        const { byStart, from } = readFacts(createBars(list));
-        const starts = [...byStart].map((place) => from[place] ?? 0);
-        expect(starts).toEqual([...from].sort((a, b) => (a < b ? -1 : Number(a > b))));
-        expect(new Set(byStart).size).toBe(list.length);
-      }),
-    );
   });
 });

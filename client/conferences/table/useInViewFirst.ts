@@ -1,0 +1,40 @@
+import { type RefObject, useMemo } from 'react';
+import type { Conference } from '../../roster/conference.ts';
+import { useAfterPaint } from '../../ui/useAfterPaint.ts';
+
+/** Rows written beyond the edges of the window, for rows that are higher than others. */
+const MARGIN = 2;
+
+/**
+ * The conferences of the page, those first that stand on screen: for the frame that answers a sort or a key of the
+ * search, the places out of sight keep what stood there, or stay empty. After it they are written too. A page has two
+ * or three screens of rows, so this is most of the work of an answer.
+ */
+export function useInViewFirst(
+  conferences: readonly Conference[],
+  frame: RefObject<HTMLElement | null>,
+): readonly Conference[] {
+  const painted = useAfterPaint(conferences);
+  return useMemo(() => {
+    const inView = painted === conferences ? null : placesInView(frame.current);
+    if (inView === null) return conferences;
+    return conferences.flatMap((conference, place) => {
+      if (place >= inView.from && place < inView.until) return [conference];
+      const before = painted[place];
+      return before === undefined ? [] : [before];
+    });
+  }, [conferences, painted, frame]);
+}
+
+/** null where all are written at once: nothing is laid out, or the focus is in a row and must find where it went. */
+function placesInView(frame: HTMLElement | null): { from: number; until: number } | null {
+  const body = frame?.querySelector('tbody') ?? null;
+  if (body === null || body.contains(document.activeElement)) return null;
+  const { top, height } = body.getBoundingClientRect();
+  const row = height / body.rows.length;
+  if (!(row > 0)) return null;
+  return {
+    from: Math.floor(-top / row) - MARGIN,
+    until: Math.ceil((innerHeight - top) / row) + MARGIN,
+  };
+}

@@ -1,0 +1,168 @@
+import { readText } from '../lib/read.ts';
+import { fold } from '../lib/textFold.ts';
+import { NO_FACET } from '../view/parameters.ts';
+import { type ColumnId, isColumnId } from './columns.ts';
+import { createDayRefusal, toRefused } from './filters.ts';
+import type { Keys, WordName } from './keys.ts';
+import { touchOf } from './overlap.ts';
+import type { FacetCount, FacetName, Question } from './question.ts';
+import type { Search } from './search.ts';
+import { STATUSES } from './status.ts';
+import type { Statuses } from './statuses.ts';
+import type { Table } from './table.ts';
+import { isDateColumn } from './values.ts';
+
+/** What a selection is made from. */
+interface Sources {
+  table: Table;
+  keys: Keys;
+  search: Search;
+  statuses: Statuses;
+}
+
+/** What a question leaves of all rows, in whatever order. */
+export interface Selection {
+  /** how many rows there were */
+  readonly total: number;
+  /** how many are left */
+  readonly matching: number;
+  readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  /** rows without dates that fail nothing but the range; 0 when there is no range */
+  readonly undated: number;
+  /** those of some rows that are left, in the order in which they are given; rows that came later are not */
+  keep(rows: Int32Array): Int32Array;
+}
+
+/** One bit for each filter that a row fails and whose values are counted, one for the rest; a row of 0 is left. */
+const FAILS: Readonly<Record<FacetName | 'range' | 'rest', number>> = {
+  status: 1,
+  quality: 2,
+  layout: 4,
+  size: 8,
+  range: 16,
+  rest: 32,
+};
+
+/** Asks every row whether it is what a question wants: a handful of passes over typed arrays. */
+export function select(sources: Sources, question: Question): Selection {
+  const { walked } = sources.table;
+  const rows = walked.order();
+  const failed = new Uint8Array(walked.capacity());
+  filter(sources, question, failed);
+  const undated = failByRange(sources, question, failed);
+  let matching = 0;
+  for (const row of rows) if (failed[row] === 0) matching++;
+  return {
+    total: rows.length,
+    matching,
+    facets: {
+      status: countValues(rows, failed, FAILS.status, sources.statuses.indexes, STATUSES),
+      quality: countWords(sources, question, failed, 'quality'),
+      layout: countWords(sources, question, failed, 'layout'),
+      size: countWords(sources, question, failed, 'size'),
+    },
+    undated,
+    keep(order) {
+      if (matching === rows.length && order.length === rows.length) return order.slice();
+      const kept = new Int32Array(Math.min(matching, order.length));
+      let at = 0;
+      for (const row of order) if (failed[row] === 0) kept[at++] = row;
+      return kept.subarray(0, at);
+    },
+  };
+}
+
+/** Marks the rows that fail search and filters. */
+function filter({ table, keys, search, statuses }: Sources, question: Question, failed: Uint8Array): void {
+  const { walked, codes, numbers } = table;
+  const rows = walked.order();
+  const capacity = walked.capacity();
+  const refuse = (values: Uint8Array | Int32Array, refused: Uint8Array, bit: number) => {
+    if (!refused.includes(1)) return;
+    for (const row of rows) if (refused[values[row] ?? 0] === 1) failed[row] = (failed[row] ?? 0) | bit;
+  };
+
+  for (const [column, facet] of Object.entries(question.filters)) {
+    if (!isColumnId(column)) continue;
+    const bit = isCounted(column) ? FAILS[column] : FAILS.rest;
+    if (column === 'status') {
+      refuse(statuses.indexes, toRefused(facet, STATUSES), bit);
+    } else if (isDateColumn(column)) {
+      const instants = numbers.get(column).upTo(capacity);
+      const isRefused = createDayRefusal(facet, question.zone);
+      for (const row of rows) {
+        const text = () => readText(table.rowAt(row)?.[column]);
+        if (isRefused(instants[row] ?? Number.NaN, text)) failed[row] = (failed[row] ?? 0) | bit;
+      }
+    } else {
+      const values = codes.get(column).upTo(capacity);
+      refuse(values, toRefused(facet, keys.wordsOf(column).list), bit);
+    }
+  }
+  if (question.theme === 'fails') refuse(codes.get('fails').upTo(capacity), REFUSE_ZERO, FAILS.rest);
+  const hits = search.find(fold(question.q.trim()));
+  if (hits !== null) refuse(hits, REFUSE_ZERO, FAILS.rest);
+}
+
+const REFUSE_ZERO = Uint8Array.of(1, 0);
+
+/** Marks the rows that do not touch the range; answers how many without dates fail nothing but it. */
+function failByRange({ table }: Sources, { range }: Question, failed: Uint8Array): number {
+  if (range === null) return 0;
+  const { walked, numbers } = table;
+  const joinFrom = numbers.get('join_from').upTo(walked.capacity());
+  const joinUntil = numbers.get('join_until').upTo(walked.capacity());
+  let undated = 0;
+  for (const row of walked.order()) {
+    const touch = touchOf(joinFrom[row] ?? Number.NaN, joinUntil[row] ?? Number.NaN, range);
+    if (touch === 'undated' && failed[row] === 0) undated++;
+    if (touch === 'apart' || (touch === 'undated' && !range.undated)) {
+      failed[row] = (failed[row] ?? 0) | FAILS.range;
+    }
+  }
+  return undated;
+}
+
+function isCounted(column: ColumnId): column is FacetName {
+  return column in FAILS;
+}
+
+/** How many rows have each value, among those that fail nothing but this facet's own filter. */
+function countValues(
+  rows: Int32Array,
+  failed: Uint8Array,
+  bit: number,
+  codes: Uint8Array | Int32Array,
+  values: readonly string[],
+): FacetCount[] {
+  const counts = new Int32Array(values.length);
+  for (const row of rows) {
+    if (((failed[row] ?? 0) & ~bit) !== 0) continue;
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return values.map((value, code) => ({ value, count: counts[code] ?? 0 }));
+}
+
+/** The same for an open enum: known and met words in their order, words that only the filter names, and no value. */
+function countWords(
+  { table, keys }: Sources,
+  question: Question,
+  failed: Uint8Array,
+  name: WordName,
+): FacetCount[] {
+  const { list, ranks } = keys.wordsOf(name);
+  const codes = table.codes.get(name).upTo(table.walked.capacity());
+  const order = ranks();
+  const counts = countValues(table.walked.order(), failed, FAILS[name], codes, list);
+  const met = counts
+    .map((entry, code) => ({ entry, rank: order[code] ?? Number.NaN }))
+    .filter(({ rank }) => !Number.isNaN(rank))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ entry }) => entry);
+  const { include, exclude } = question.filters[name] ?? NO_FACET;
+  const chosen = [...new Set([...include, ...exclude])];
+  const named = chosen.filter((value) => !list.includes(value));
+  const none = counts.filter(({ value, count }) => value === '' && (count > 0 || chosen.includes(value)));
+  return [...met, ...named.map((value) => ({ value, count: 0 })), ...none];
+}
