@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { STATUS_WORDS } from '../conferences/statusWords.ts';
 import { formatInstant } from '../lib/instant.ts';
 import type { Axis } from './axis.ts';
-import { type Bars, type Span, statusOf } from './bars.ts';
+import type { Bars, Span } from './bars.ts';
 import { describeBar } from './describeBar.ts';
 import { readIntervals } from './intervals.ts';
 import { toRange } from './span.ts';
@@ -73,7 +73,7 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
                   {bars.title(place)}
                 </button>
               </th>
-              <td>{STATUS_WORDS[statusOf(bars, place)]}</td>
+              <td>{STATUS_WORDS[bars.status(place)]}</td>
               <td>{describeBar(bars, place, zone, now)}</td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import { type Bars, statusOf } from './bars.ts';
+import type { Bars } from './bars.ts';
 import { describeBar } from './describeBar.ts';
 import styles from './Plot.module.css';
 import { Sign } from './Sign.tsx';
@@ -26,7 +26,7 @@ export function Tooltip({ bars, place, zone, now, x, y, width }: TooltipProps) {
     >
       <strong>{bars.title(place)}</strong>
       <span>
-        <Sign status={statusOf(bars, place)} />
+        <Sign status={bars.status(place)} />
       </span>
       <span>{describeBar(bars, place, zone, now)}</span>
     </div>

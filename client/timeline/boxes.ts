@@ -1,5 +1,5 @@
 import type { Axis } from './axis.ts';
-import { type Bars, endOf, statusOf } from './bars.ts';
+import { type Bars, endOf } from './bars.ts';
 import type { Lanes } from './lanes.ts';
 
 /** How far an open end fades out, px. */
@@ -49,19 +49,18 @@ export function readBoxes({ bars, lanes, laneHeight, scrolled, x, width, height,
     const row = lanes.rows[lane] ?? [];
     const top = lane * laneHeight - scrolled + 1;
     for (const [order, place] of row.entries()) {
-      const from = bars.from[place] ?? 0;
+      const from = bars.from(place);
       const left = Math.max(across(from), -FADE);
       const right = Math.min(across(endOf(bars, place, now)), width + FADE);
       if (right < 0 || left > width) continue;
       const next = row[order + 1];
-      const free = next === undefined ? width : Math.min(across(bars.from[next] ?? 0), width);
-      const started = bars.session[place] ?? Number.NaN;
+      const free = next === undefined ? width : Math.min(across(bars.from(next)), width);
+      const started = bars.session(place);
       const core = {
         left: Math.max(across(Number.isNaN(started) ? from : started), left),
         right: Math.min(across(now), right),
       };
-      const notch =
-        statusOf(bars, place) === 'overrunning' ? across(Math.max(bars.until[place] ?? now, from)) : null;
+      const notch = bars.status(place) === 'overrunning' ? across(Math.max(bars.until(place), from)) : null;
       boxes.push({ place, left, right, core, notch, top, height: laneHeight - gap, free });
     }
   }

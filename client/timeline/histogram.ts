@@ -1,4 +1,4 @@
-import { type Bars, isRunning, type Span, statusOf } from './bars.ts';
+import { type Bars, isRunning, type Span } from './bars.ts';
 
 /** How many windows are open and how many sessions run, column by column over a span. */
 export interface Histogram {
@@ -24,10 +24,10 @@ export function countColumns(bars: Bars, span: Span, columns: number, now: numbe
     steps[last + 1] = (steps[last + 1] ?? 0) - 1;
   };
   for (let place = 0; place < bars.size; place++) {
-    const opens = bars.from[place] ?? 0;
-    mark(open, opens, Math.max(bars.until[place] ?? 0, opens));
-    if (!isRunning(statusOf(bars, place))) continue;
-    const started = bars.session[place] ?? Number.NaN;
+    const opens = bars.from(place);
+    mark(open, opens, Math.max(bars.until(place), opens));
+    if (!isRunning(bars.status(place))) continue;
+    const started = bars.session(place);
     mark(running, Number.isNaN(started) ? now : Math.min(started, now), now);
   }
   const sums = { open: sum(open, columns), running: sum(running, columns) };

@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from '../roster/status.ts';
+import type { Status } from '../roster/status.ts';
 import { type Bars, endOf, type Span } from './bars.ts';
 import { createRoom } from './createRoom.ts';
 
@@ -33,14 +33,13 @@ const MOST_LANES = 256;
  */
 export function packLanes(bars: Bars, span: Span, now: number, gap: number): Lanes {
   const groups = Array.from({ length: 8 }, () => ({ room: createRoom(MOST_LANES), rows: [] as number[][] }));
-  const groupOf = STATUSES.map((status) => GROUPS[status]);
   let hidden = 0;
   for (let place = 0; place < bars.size; place++) {
-    const from = bars.from[place] ?? 0;
+    const from = bars.from(place);
     if (from > span.end) break;
     const end = endOf(bars, place, now);
     const bounded = Number.isFinite(from) && Number.isFinite(end);
-    const group = groups[2 * (groupOf[bars.status[place] ?? 0] ?? 0) + (bounded ? 0 : 1)];
+    const group = groups[2 * GROUPS[bars.status(place)] + (bounded ? 0 : 1)];
     if (end < span.start || group === undefined) continue;
     const lane = group.room.find(from - gap);
     if (lane < 0) {
@@ -63,7 +62,7 @@ export function barAt(
   { lane, instant, slack, now }: { lane: number; instant: number; slack: number; now: number },
 ): number | null {
   const found = lanes.rows[lane]?.find(
-    (place) => (bars.from[place] ?? 0) - slack <= instant && instant <= endOf(bars, place, now) + slack,
+    (place) => bars.from(place) - slack <= instant && instant <= endOf(bars, place, now) + slack,
   );
   return found ?? null;
 }

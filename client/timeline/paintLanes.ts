@@ -1,4 +1,4 @@
-import { type Bars, statusOf } from './bars.ts';
+import type { Bars } from './bars.ts';
 import { type Box, FADE, type LanePicture, readBoxes } from './boxes.ts';
 import { LOOKS } from './looks.ts';
 import type { Palette } from './palette.ts';
@@ -25,7 +25,7 @@ export function paintLanes(pen: CanvasRenderingContext2D, palette: Palette, pict
 
   const boxes = readBoxes(picture);
   for (const [status, look] of Object.entries(LOOKS)) {
-    const own = boxes.filter(({ place }) => statusOf(bars, place) === status);
+    const own = boxes.filter(({ place }) => bars.status(place) === status);
     const whole = outline(own, (box) => box, 0.5);
     pen.fillStyle = palette.colour(look.fill);
     pen.fill(whole);
@@ -77,10 +77,10 @@ function fadeOpenEnds(pen: CanvasRenderingContext2D, bars: Bars, boxes: readonly
     return gradient;
   };
   pen.globalCompositeOperation = 'destination-out';
-  const before = boxes.filter(({ place }) => bars.from[place] === Number.NEGATIVE_INFINITY);
+  const before = boxes.filter(({ place }) => bars.from(place) === Number.NEGATIVE_INFINITY);
   pen.fillStyle = fade(FADE, 0);
   for (const { top, height } of before) pen.fillRect(0, top - 1, FADE, height + 2);
-  const after = boxes.filter(({ place }) => bars.until[place] === Number.POSITIVE_INFINITY);
+  const after = boxes.filter(({ place }) => bars.until(place) === Number.POSITIVE_INFINITY);
   pen.fillStyle = fade(width - FADE, width);
   for (const { top, height } of after) pen.fillRect(width - FADE, top - 1, FADE, height + 2);
   pen.globalCompositeOperation = 'source-over';

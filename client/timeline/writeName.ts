@@ -1,4 +1,3 @@
-import { statusOf } from './bars.ts';
 import { type Box, FADE, type LanePicture } from './boxes.ts';
 import { fitText } from './canvas.ts';
 import { LOOKS } from './looks.ts';
@@ -12,10 +11,10 @@ export function writeName(
   box: Box,
 ): void {
   const { bars, width, laneHeight } = picture;
-  const look = LOOKS[statusOf(bars, box.place)];
+  const look = LOOKS[bars.status(box.place)];
   const faded = (instant: number | undefined) => (Number.isFinite(instant) ? 0 : FADE / 2);
-  const first = faded(bars.from[box.place]);
-  const last = width - faded(bars.until[box.place]);
+  const first = faded(bars.from(box.place));
+  const last = width - faded(bars.until(box.place));
   const split = look.core === null ? box.left : Math.max(box.core.right, box.left);
   const rooms = [
     { left: box.core.left, right: Math.min(box.notch ?? split, split), ink: 'surface' },

@@ -36,6 +36,11 @@ function watch() {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) noted.tasks.push(duration);
   }).observe({ type: 'longtask', buffered: true });
+  /** how many there are, in words */
+  const state = () => document.querySelector('#state, #conferences p')?.textContent ?? '';
+  /** what a reader sees of the list: how many there are, and the first rows */
+  const read = () =>
+    [state(), ...[...document.querySelectorAll('tbody tr')].slice(0, 8).map((row) => row.textContent)].join();
   const look = () => {
     if (noted.first === 0 && document.querySelector('tbody tr') !== null) {
       noted.first = -1;
@@ -43,8 +48,7 @@ function watch() {
         noted.first = performance.now();
       });
     }
-    const state = document.querySelector('#state, #conferences p')?.textContent ?? '';
-    if (noted.all === 0 && / conferences$/.test(state)) {
+    if (noted.all === 0 && / conferences$/.test(state())) {
       noted.all = -1;
       afterPaint(() => {
         noted.all = performance.now();
@@ -56,7 +60,7 @@ function watch() {
   /** Answers for the next event of a type: its handlers, the frame that shows what they did, and the screen. */
   const next = (type: 'click' | 'input') =>
     new Promise<{ handled: number; painted: number; shown: number; frames: number }>((resolve) => {
-      const before = document.querySelector('tbody')?.textContent;
+      const before = read();
       const shown = Promise.withResolvers<number>();
       const observer = new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) if (entry.name === type) shown.resolve(entry.duration);
@@ -74,7 +78,7 @@ function watch() {
             frames++;
             afterPaint(async () => {
               // What changes nothing on screen is shown with its first frame.
-              if (frames < 30 && document.querySelector('tbody')?.textContent === before) return frame();
+              if (frames < 30 && read() === before) return frame();
               const painted = performance.now() - timeStamp;
               setTimeout(() => shown.resolve(Number.NaN), 1_000);
               resolve({ handled: await handled.promise, painted, shown: await shown.promise, frames });

@@ -25,10 +25,10 @@ export function createBars(list: readonly TestBar[]): Bars {
     size: list.length,
     id: (place) => `bar-${place}`,
     title: (place) => sorted[place]?.title ?? `Bar ${place}`,
-    from: Float64Array.from(sorted, ({ from }) => toInstant(from, Number.NEGATIVE_INFINITY)),
-    until: Float64Array.from(sorted, ({ until }) => toInstant(until, Number.POSITIVE_INFINITY)),
-    session: Float64Array.from(sorted, ({ session }) => toInstant(session, Number.NaN)),
-    status: Uint8Array.from(sorted, ({ status }) => STATUSES.indexOf(status)),
+    from: (place) => toInstant(sorted[place]?.from, Number.NEGATIVE_INFINITY),
+    until: (place) => toInstant(sorted[place]?.until, Number.POSITIVE_INFINITY),
+    session: (place) => toInstant(sorted[place]?.session, Number.NaN),
+    status: (place) => sorted[place]?.status ?? 'ended',
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endOf, isRunning, statusOf } from '../../../client/timeline/bars.ts';
+import { endOf, isRunning } from '../../../client/timeline/bars.ts';
 import { countColumns } from '../../../client/timeline/histogram.ts';
 import { readIntervals } from '../../../client/timeline/intervals.ts';
 import { anyBars, BASE, createBars, HOUR } from './bars.ts';
@@ -19,12 +19,12 @@ describe('the count of open windows and running sessions', () => {
           const touches = (from: number, until: number) => from < start + width && until >= start;
           const places = list.map((_, place) => place);
           const open = places.filter((place) =>
-            touches(bars.from[place] ?? 0, endOf(bars, place, Number.NEGATIVE_INFINITY)),
+            touches(bars.from(place), endOf(bars, place, Number.NEGATIVE_INFINITY)),
           );
           const running = places.filter((place) => {
-            const started = bars.session[place] ?? Number.NaN;
+            const started = bars.session(place);
             const since = Number.isNaN(started) ? BASE : Math.min(started, BASE);
-            return isRunning(statusOf(bars, place)) && touches(since, BASE);
+            return isRunning(bars.status(place)) && touches(since, BASE);
           });
           expect([counted.open[column], counted.running[column]]).toEqual([open.length, running.length]);
         }

@@ -16,14 +16,14 @@ describe('the lanes', () => {
         const { rows, hidden } = packLanes(bars, DAY, BASE, gap);
         const touching = list
           .map((_, place) => place)
-          .filter((place) => (bars.from[place] ?? 0) <= DAY.end && endOf(bars, place, BASE) >= DAY.start);
+          .filter((place) => bars.from(place) <= DAY.end && endOf(bars, place, BASE) >= DAY.start);
         expect(rows.flat().sort((a, b) => a - b)).toEqual(touching);
         expect(hidden).toBe(0);
         for (const row of rows) {
           for (const [order, place] of row.entries()) {
             const before = row[order - 1];
             if (before === undefined) continue;
-            expect(bars.from[place]).toBeGreaterThanOrEqual(endOf(bars, before, BASE) + gap);
+            expect(bars.from(place)).toBeGreaterThanOrEqual(endOf(bars, before, BASE) + gap);
           }
         }
       }),

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createRoster } from '../../../client/roster/roster.ts';
-import { statusOf } from '../../../client/timeline/bars.ts';
 import { toBars } from '../../../client/timeline/toBars.ts';
 import { question } from '../roster/question.ts';
 
@@ -26,10 +25,10 @@ test('bars stand in the order in which their windows open, those that were alway
     Array.from({ length: bars.size }, (_, place) => [
       bars.id(place),
       bars.title(place),
-      statusOf(bars, place),
-      hour(bars.from[place]),
-      hour(bars.until[place]),
-      hour(bars.session[place]),
+      bars.status(place),
+      hour(bars.from(place)),
+      hour(bars.until(place)),
+      hour(bars.session(place)),
     ]),
   ).toEqual([
     ['always', 'Always', 'always-open', -Infinity, Infinity, Number.NaN],
