@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import styles from './MatchField.module.css';
 
 type Match = 'inside' | 'overlaps';
@@ -14,7 +14,7 @@ interface MatchFieldProps {
 }
 
 /** How conferences are held against the range. */
-export function MatchField({ match, onChange }: MatchFieldProps) {
+export const MatchField = memo(function MatchField({ match, onChange }: MatchFieldProps) {
   const name = useId();
   return (
     <div role="radiogroup" aria-label="Match" className={styles.ways}>
@@ -32,4 +32,4 @@ export function MatchField({ match, onChange }: MatchFieldProps) {
       ))}
     </div>
   );
-}
+});

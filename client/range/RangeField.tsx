@@ -1,5 +1,5 @@
 import { CalendarDays, X } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { formatInstant } from '../lib/instant.ts';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
@@ -36,7 +36,14 @@ interface Draft {
  * The range of the board: two lines to type in, and the full picker behind a button, loaded when it is first
  * opened. A range that cannot be used stays here, with its reason at the field, and changes nothing.
  */
-export function RangeField({ from, to, zone, range, readClock, onChange }: RangeFieldProps) {
+export const RangeField = memo(function RangeField({
+  from,
+  to,
+  zone,
+  range,
+  readClock,
+  onChange,
+}: RangeFieldProps) {
   const over = `${from}…${to}`;
   const [kept, setDraft] = useState<Draft>({ over });
   // Whatever changes the range from outside (Back, a preset) throws away what was being typed.
@@ -102,4 +109,4 @@ export function RangeField({ from, to, zone, range, readClock, onChange }: Range
       </Popover>
     </fieldset>
   );
-}
+});

@@ -33,13 +33,15 @@ export function createAsk({ table, keys, search, sorter }: Sources): Ask {
   return (question, statuses, revision) => {
     const { selection, byStart, read } = find(question, statuses, revision);
     const { sort } = question;
-    const rows = sort === null ? table.walked.order() : sorter.rowsBy(sort.column, sort.descending, statuses);
-    const order = selection.keep(rows);
+    const order = selection.keep(
+      // The walk's own order is written on.
+      sort === null ? table.walked.order().slice() : sorter.rowsBy(sort.column, sort.descending, statuses),
+    );
     return {
       ...read(order),
       total: selection.total,
       matching: selection.matching,
-      facets: selection.facets,
+      countsOf: selection.countsOf,
       undated: selection.undated,
       statusCounts: statuses.counts,
       idsBetween: (from, until) =>

@@ -60,9 +60,9 @@ export interface Answer extends Matches {
   readonly matching: number;
   /**
    * known and met values, the values of the filter itself too, "" for no value last; a value that nothing is left of
-   * counts 0
+   * counts 0. Counted when first asked for.
    */
-  readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  countsOf(name: FacetName): readonly FacetCount[];
   /** conferences without any date that match everything but the range, wanted or not; 0 when there is no range */
   readonly undated: number;
   /** over all conferences, whatever the filters say */

@@ -7,6 +7,7 @@ import type { Keys, WordName } from './keys.ts';
 import { touchOf } from './overlap.ts';
 import type { FacetCount, FacetName, Question } from './question.ts';
 import type { Search } from './search.ts';
+import { createShelf } from './shelf.ts';
 import { STATUSES } from './status.ts';
 import type { Statuses } from './statuses.ts';
 import type { Table } from './table.ts';
@@ -26,10 +27,14 @@ export interface Selection {
   readonly total: number;
   /** how many are left */
   readonly matching: number;
-  readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  /** counted when first asked for */
+  countsOf(name: FacetName): readonly FacetCount[];
   /** rows without dates that fail nothing but the range; 0 when there is no range */
   readonly undated: number;
-  /** those of some rows that are left, in the order in which they are given; rows that came later are not */
+  /**
+   * those of some rows that are left, in the order in which they are given: the same array when all of them are. Rows
+   * that came later are not left.
+   */
   keep(rows: Int32Array): Int32Array;
 }
 
@@ -52,18 +57,18 @@ export function select(sources: Sources, question: Question): Selection {
   const undated = failByRange(sources, question, failed);
   let matching = 0;
   for (const row of rows) if (failed[row] === 0) matching++;
+  const counted = createShelf((name: FacetName) =>
+    name === 'status'
+      ? countValues(rows, failed, FAILS.status, sources.statuses.indexes, STATUSES)
+      : countWords(sources, question, failed, name),
+  );
   return {
     total: rows.length,
     matching,
-    facets: {
-      status: countValues(rows, failed, FAILS.status, sources.statuses.indexes, STATUSES),
-      quality: countWords(sources, question, failed, 'quality'),
-      layout: countWords(sources, question, failed, 'layout'),
-      size: countWords(sources, question, failed, 'size'),
-    },
+    countsOf: counted.get,
     undated,
     keep(order) {
-      if (matching === rows.length && order.length === rows.length) return order.slice();
+      if (matching === rows.length && order.length === rows.length) return order;
       const kept = new Int32Array(Math.min(matching, order.length));
       let at = 0;
       for (const row of order) if (failed[row] === 0) kept[at++] = row;

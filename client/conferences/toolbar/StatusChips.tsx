@@ -9,7 +9,7 @@ import styles from './StatusChips.module.css';
 interface StatusChipsProps {
   facet: Facet;
   /** what the other filters leave of each status, and how many there are at all; null before the first rows */
-  counts: Pick<Answer, 'facets' | 'statusCounts'> | null;
+  counts: Pick<Answer, 'countsOf' | 'statusCounts'> | null;
   /** why the counts are not those of the whole space; null when they are */
   doubt: 'so far' | 'in range' | null;
   onChange: (facet: Facet) => void;
@@ -53,10 +53,10 @@ function Count({
   counts,
   doubt,
 }: { status: Status } & Pick<StatusChipsProps, 'doubt'> & {
-    counts: Pick<Answer, 'facets' | 'statusCounts'>;
+    counts: Pick<Answer, 'countsOf' | 'statusCounts'>;
   }) {
   const all = counts.statusCounts[status];
-  const left = counts.facets.status.find(({ value }) => value === status)?.count ?? 0;
+  const left = counts.countsOf('status').find(({ value }) => value === status)?.count ?? 0;
   const words = [left === all ? '' : `of ${all.toLocaleString('en-GB')}`, doubt ?? ''].join(' ').trim();
   return (
     <>

@@ -76,7 +76,7 @@ export function Toolbar(props: ToolbarProps) {
               key={name}
               label={label}
               facet={facetOf(view.filters, name)}
-              counts={answer?.facets[name] ?? []}
+              counts={() => answer?.countsOf(name) ?? []}
               onChange={(facet) => onAsk({ filters: withFacet(view.filters, name, facet) })}
             />
           ))}

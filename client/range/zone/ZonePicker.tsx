@@ -1,5 +1,5 @@
 import { Globe } from 'lucide-react';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { browserZone } from '../../lib/instant.ts';
 import { loadTemporal } from '../../lib/temporal.ts';
 import type { ZoneFinder } from './createZoneFinder.ts';
@@ -19,7 +19,7 @@ interface ZonePickerProps {
  * The time zone of everything on the board: a line to type a city, an offset or an abbreviation in, over a
  * list. What is known of 400 zones is worked out when somebody first looks for one.
  */
-export function ZonePicker({ zone, readClock, onChange }: ZonePickerProps) {
+export const ZonePicker = memo(function ZonePicker({ zone, readClock, onChange }: ZonePickerProps) {
   const id = useId();
   const [finder, setFinder] = useState<ZoneFinder | null>(null);
   const [search, setSearch] = useState<{ typed: string; active: number } | null>(null);
@@ -92,7 +92,7 @@ export function ZonePicker({ zone, readClock, onChange }: ZonePickerProps) {
       )}
     </div>
   );
-}
+});
 
 /** How far a key goes in the list. */
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };

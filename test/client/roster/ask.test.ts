@@ -81,17 +81,17 @@ describe('facets', () => {
     );
     const count = (wanted: (row: ConferenceRow) => boolean) => rows.filter(wanted).length;
     expect(answer.matching).toBe(count((row) => row.quality === '720p' && row.layout !== '5up'));
-    expect(answer.facets.quality).toEqual(
+    expect(answer.countsOf('quality')).toEqual(
       ['720p', '1080p'].map((value) => ({
         value,
         count: count((row) => row.quality === value && row.layout !== '5up'),
       })),
     );
-    expect(answer.facets.layout).toContainEqual({
+    expect(answer.countsOf('layout')).toContainEqual({
       value: '5up',
       count: count((row) => row.quality === '720p' && row.layout === '5up'),
     });
-    expect(answer.facets.size).toEqual(
+    expect(answer.countsOf('size')).toEqual(
       ['small', 'medium', 'large', ''].map((value) => ({
         value,
         count: count((row) => row.quality === '720p' && row.layout !== '5up' && (row.size ?? '') === value),
@@ -100,12 +100,15 @@ describe('facets', () => {
   });
 
   test('list a value that only the filter names, so that it can be taken away again', () => {
-    const { layout } = roster.ask(question({ filters: { layout: only('no-such-layout') } })).facets;
+    const layout = roster.ask(question({ filters: { layout: only('no-such-layout') } })).countsOf('layout');
     expect(layout.at(-1)).toEqual({ value: 'no-such-layout', count: 0 });
   });
 
   test('layouts stand in natural order', () => {
-    const values = roster.ask(question()).facets.layout.map(({ value }) => value);
+    const values = roster
+      .ask(question())
+      .countsOf('layout')
+      .map(({ value }) => value);
     expect(values.indexOf('2x2')).toBeLessThan(values.indexOf('10x10'));
   });
 
@@ -113,10 +116,10 @@ describe('facets', () => {
     const { statusCounts } = roster.ask(question());
     const narrow = roster.ask(question({ q: 'nowhere', filters: { status: only('live') } }));
     expect(narrow.statusCounts).toEqual(statusCounts);
-    expect(narrow.facets.status.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(narrow.countsOf('status').map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0]);
     const live = roster.ask(question({ filters: { status: only('live', 'overrunning') } }));
     expect(live.matching).toBe(statusCounts.live + statusCounts.overrunning);
-    expect(live.facets.status).toContainEqual({ value: 'ended', count: statusCounts.ended });
+    expect(live.countsOf('status')).toContainEqual({ value: 'ended', count: statusCounts.ended });
     expect(Object.values(statusCounts).reduce((a, b) => a + b)).toBe(2000);
   });
 
@@ -128,11 +131,11 @@ describe('facets', () => {
     );
     const answer = odd.ask(question({ filters: { quality: only('4320') } }));
     expect(answer.idsBetween(0, 9)).toEqual(['a']);
-    expect(answer.facets.quality).toEqual([
+    expect(answer.countsOf('quality')).toEqual([
       { value: '4320', count: 1 },
       { value: '', count: 2 },
     ]);
-    expect(answer.facets.layout).toEqual([{ value: '{"x":1}', count: 1 }]);
+    expect(answer.countsOf('layout')).toEqual([{ value: '{"x":1}', count: 1 }]);
   });
 });
 
@@ -216,9 +219,9 @@ describe('filters of any column', () => {
   });
 
   test('count nothing twice: what a filter of another column leaves is what the facets count', () => {
-    const { facets, matching } = roster.ask(question({ filters: { name: only('Weekly round') } }));
+    const { countsOf, matching } = roster.ask(question({ filters: { name: only('Weekly round') } }));
     expect(matching).toBe(2);
-    expect(facets.quality).toEqual([{ value: '', count: 2 }]);
+    expect(countsOf('quality')).toEqual([{ value: '', count: 2 }]);
   });
 });
 

@@ -73,7 +73,7 @@ describe('merging', () => {
     roster.merge([{ ...copy(rows[150]), id: rows[150]?.id ?? '', display_name: 'Aaa', size: 'large' }]);
     expect(roster.ask(byName).idAt(0)).toBe(rows[150]?.id);
     expect(roster.ask({ ...byName, q: 'room150' }).matching).toBe(0);
-    expect(roster.ask({ ...byName, q: 'aaa' }).facets.size).toContainEqual({ value: 'large', count: 1 });
+    expect(roster.ask({ ...byName, q: 'aaa' }).countsOf('size')).toContainEqual({ value: 'large', count: 1 });
   });
 });
 
