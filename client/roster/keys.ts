@@ -31,12 +31,7 @@ export type NumberName = keyof typeof NUMBERS;
 /** The open enums among the fields. */
 export type WordName = 'quality' | 'layout' | 'size';
 
-export type CodeName = ValueColumn | 'live' | 'fails';
-
-/** Fields that the search looks through. */
-export const SEARCHED = ['name', 'display_name', 'description', 'id'] as const;
-
-export type SearchedName = (typeof SEARCHED)[number];
+export type CodeName = ValueColumn | 'live' | 'fails' | 'described';
 
 /** Texts that rows are sorted by: what the table shows as the name, and of the metadata the keys that it shows. */
 export type SortedName = 'title' | 'description' | 'id' | 'meta';
@@ -46,8 +41,10 @@ export interface Keys {
   wordsOf(column: ValueColumn): Words;
   readonly numbers: Readonly<Record<NumberName, (row: ConferenceRow) => number | null>>;
   codeOf(name: CodeName): (row: ConferenceRow) => number;
-  /** folded; "" for none */
-  readonly searched: Readonly<Record<SearchedName, (row: ConferenceRow) => string>>;
+  /** what the search looks through but the description: name, display name and id, folded, a line each */
+  readonly searched: (row: ConferenceRow) => string;
+  /** the folded descriptions, which the search looks through once each */
+  readonly described: Words;
   /** in a form whose plain comparison is the natural order; "" for none, which sorts last */
   readonly sorted: Readonly<Record<SortedName, (row: ConferenceRow) => string>>;
 }
@@ -58,24 +55,23 @@ const MOST_REMEMBERED = 16_384;
 /** @param themeFails whether a conference's own theme fails WCAG AA */
 export function createKeys(themeFails: (conference: Conference) => boolean): Keys {
   const words = createShelf((_: ValueColumn) => createWords(), [['size', createWords(SIZES)]]);
+  const described = createWords();
   const foldOnce = remember(fold, MOST_REMEMBERED);
   const toKeyOnce = remember(toNaturalKey, MOST_REMEMBERED);
   return {
     wordsOf: words.get,
+    described,
     numbers: NUMBERS,
     codeOf(name) {
       if (name === 'live') return readLive;
+      if (name === 'described') return (row) => described.codeOf(foldOnce(readText(row.description) ?? ''));
       if (name === 'fails') return (row) => (themeFails(readConference(row)) ? 1 : 0);
       const { codeOf } = words.get(name);
       const read = ROW_VALUES[name];
       return (row) => codeOf(read(row));
     },
-    searched: {
-      name: (row) => fold(readText(row.name) ?? ''),
-      display_name: (row) => foldOnce(readText(row.display_name) ?? ''),
-      description: (row) => foldOnce(readText(row.description) ?? ''),
-      id: (row) => fold(row.id),
-    },
+    searched: ({ id, name, display_name }) =>
+      [fold(readText(name) ?? ''), foldOnce(readText(display_name) ?? ''), fold(id)].join('\n'),
     sorted: {
       title: ({ id, name, display_name }) =>
         toKeyOnce(titleOf({ id, name: readText(name), display_name: readText(display_name) })),

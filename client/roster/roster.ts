@@ -67,7 +67,7 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
   const keys = createKeys(themeFails);
   const table = createTable(keys);
   const { walked } = table;
-  const search = createSearch(table);
+  const search = createSearch(table, keys.described);
   const sorter = createSorter(table, keys);
   const ask = createAsk({ table, keys, search, sorter });
   const gone = createGoneLog();

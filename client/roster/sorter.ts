@@ -1,13 +1,6 @@
 import type { Column } from './column.ts';
 import type { ColumnId } from './columns.ts';
-import {
-  type CodeName,
-  type Keys,
-  type NumberName,
-  SEARCHED,
-  type SortedName,
-  type WordName,
-} from './keys.ts';
+import type { CodeName, Keys, NumberName, SortedName, WordName } from './keys.ts';
 import { orderByNumber } from './numberOrder.ts';
 import { type Order, toDescending } from './order.ts';
 import type { Statuses } from './statuses.ts';
@@ -49,8 +42,8 @@ const KEYS: Readonly<Record<ColumnId, Key>> = {
 /** Text orders by how likely somebody is to want them. */
 const TEXTS: readonly SortedName[] = ['title', 'id', 'description', 'meta'];
 
-/** What every answer needs. */
-const CODES: readonly CodeName[] = ['live', 'quality', 'layout', 'size'];
+/** What every answer needs, and every search. */
+const CODES: readonly CodeName[] = ['live', 'quality', 'layout', 'size', 'described'];
 
 /** What every answer needs, and dates that somebody may sort by. */
 const DATES: readonly NumberName[] = ['join_from', 'join_until', 'created_at', 'updated_at'];
@@ -120,7 +113,7 @@ export function createSorter(table: Table, { wordsOf }: Keys): Sorter {
       return (
         CODES.some((name) => fillStep(table.codes.get(name), walked.capacity())) ||
         DATES.some((name) => fillStep(table.numbers.get(name), walked.capacity())) ||
-        SEARCHED.some((name) => fillStep(table.searched.get(name), walked.capacity())) ||
+        fillStep(table.searched, walked.capacity()) ||
         TEXTS.some((name) => table.orders.get(name).step())
       );
     },

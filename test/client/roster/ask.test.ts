@@ -51,6 +51,29 @@ describe('search', () => {
     }
   });
 
+  test('rows that went and came back as they were are found again', () => {
+    const rows = ['a', 'b', 'c'].map((id) => ({ id, name: `room ${id}` }));
+    const shrinking = rosterOf(...rows);
+    const walk = (list: typeof rows, q: string) => {
+      const pass = shrinking.startPass();
+      pass.merge(list);
+      pass.complete();
+      return shrinking.ask(question({ q })).idsBetween(0, 9);
+    };
+    expect(walk(rows, 'room')).toEqual(['a', 'b', 'c']);
+    expect(walk(rows.slice(1), 'oom')).toEqual(['b', 'c']);
+    expect(walk(rows.slice(1), 'oom')).toEqual(['b', 'c']);
+    expect(walk(rows, 'oom').toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a description that changes is searched as it is now', () => {
+    const edited = rosterOf({ id: 'a', description: 'Ward round' }, { id: 'b', description: 'Ward round' });
+    const matching = (q: string) => edited.ask(question({ q })).idsBetween(0, 9);
+    expect(matching('ward')).toEqual(['a', 'b']);
+    edited.merge([{ id: 'a', description: 'Board meeting' }]);
+    expect([matching('ward'), matching('board')]).toEqual([['b'], ['a']]);
+  });
+
   test('rows that come while a search stands are searched too', () => {
     const growing = rosterOf({ id: 'a', name: 'room' });
     expect(growing.ask(question({ q: 'room' })).matching).toBe(1);
