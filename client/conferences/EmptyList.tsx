@@ -1,4 +1,5 @@
 import { CalendarPlus, SearchX } from 'lucide-react';
+import { formatNumber } from '../lib/number.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
@@ -38,7 +39,7 @@ interface NoMatchProps {
 
 /** There are conferences, and none matches what was asked. */
 export function NoMatch({ total, partial, ranged, onClear }: NoMatchProps) {
-  const all = total.toLocaleString('en-GB');
+  const all = formatNumber(total);
   return (
     <EmptyState
       icon={<SearchX size={22} aria-hidden />}

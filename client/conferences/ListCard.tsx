@@ -1,3 +1,4 @@
+import { formatNumber } from '../lib/number.ts';
 import type { ColumnId } from '../roster/columns.ts';
 import type { Answer } from '../roster/question.ts';
 import { isWhole, WALK_LIMIT } from '../roster/walk.ts';
@@ -123,8 +124,8 @@ export function ListCard(props: ListCardProps) {
 
 /** How many there are; over what is loaded, until everything is. */
 function Total({ answer, partial }: { answer: Answer; partial: boolean }) {
-  const matching = answer.matching.toLocaleString('en-GB');
-  const total = answer.total.toLocaleString('en-GB');
+  const matching = formatNumber(answer.matching);
+  const total = formatNumber(answer.total);
   return (
     <p className={styles.total}>
       <strong>{matching}</strong>

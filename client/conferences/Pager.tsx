@@ -1,4 +1,5 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
+import { formatNumber } from '../lib/number.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { ROWS_PER_PAGE } from '../view/view.ts';
@@ -20,12 +21,11 @@ export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerPr
   const last = Math.max(1, Math.ceil(matching / rows));
   const from = matching === 0 ? 0 : (page - 1) * rows + 1;
   const until = Math.min(page * rows, matching);
-  const count = matching.toLocaleString('en-GB');
+  const count = formatNumber(matching);
   return (
     <nav aria-label="Pagination" className={styles.pager}>
       <p className={styles.range}>
-        {from.toLocaleString('en-GB')}–{until.toLocaleString('en-GB')} of{' '}
-        {partial ? `${count} loaded so far` : count}
+        {formatNumber(from)}–{formatNumber(until)} of {partial ? `${count} loaded so far` : count}
       </p>
       <Select
         label="Rows per page"

@@ -1,3 +1,4 @@
+import { formatNumber } from '../lib/number.ts';
 import type { WalkState, WalkWarning } from '../roster/walk.ts';
 import { Notice } from '../ui/Notice.tsx';
 
@@ -19,7 +20,7 @@ export function WalkNotices({ walk }: { walk: WalkState }) {
         </Notice>
       ))}
       {walk.dropped > 0 && (
-        <Notice tone="warning" title={`${walk.dropped.toLocaleString('en-GB')} left out.`}>
+        <Notice tone="warning" title={`${formatNumber(walk.dropped)} left out.`}>
           SignalWire sent rows without a usable id: they cannot be shown, and are missing here.
         </Notice>
       )}

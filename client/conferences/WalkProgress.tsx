@@ -1,3 +1,4 @@
+import { formatNumber } from '../lib/number.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './WalkProgress.module.css';
 
@@ -11,7 +12,7 @@ interface WalkProgressProps {
 
 /** How far the walk over the whole list has come. SignalWire names no total, so none is promised. */
 export function WalkProgress({ loaded, phase, onStop, onResume }: WalkProgressProps) {
-  const count = loaded.toLocaleString('en-GB');
+  const count = formatNumber(loaded);
   const words = {
     walking: `${count} loaded…`,
     stopped: `Stopped after ${count}: totals, sorting and search cover only these.`,

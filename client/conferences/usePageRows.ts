@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { formatNumber } from '../lib/number.ts';
 import type { Conference } from '../roster/conference.ts';
 import type { Answer } from '../roster/question.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -108,10 +109,7 @@ function hasSameIds(a: readonly Conference[], b: readonly Conference[]): boolean
 }
 
 function writeNews(added: number, gone: number): string {
-  const parts = [
-    added > 0 ? `${added.toLocaleString('en-GB')} new` : '',
-    gone > 0 ? `${gone.toLocaleString('en-GB')} gone` : '',
-  ];
+  const parts = [added > 0 ? `${formatNumber(added)} new` : '', gone > 0 ? `${formatNumber(gone)} gone` : ''];
   return parts.filter((part) => part !== '').join(', ') || 'The order has changed';
 }
 

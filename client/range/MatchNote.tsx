@@ -1,3 +1,4 @@
+import { formatNumber } from '../lib/number.ts';
 import styles from './MatchNote.module.css';
 import type { RangeChange } from './rangeChange.ts';
 
@@ -26,7 +27,7 @@ export function MatchNote({ match, undated, undatedCount, onChange }: MatchNoteP
   const have = undatedCount === 1 ? 'conference has' : 'conferences have';
   return (
     <p className={styles.note}>
-      {undatedCount.toLocaleString('en-GB')} {have} no dates at all{undated && ', and are listed too'}.{' '}
+      {formatNumber(undatedCount)} {have} no dates at all{undated && ', and are listed too'}.{' '}
       <button type="button" className={styles.link} onClick={() => onChange({ undated: !undated })}>
         {undated ? 'Leave out' : 'Include'}
       </button>

@@ -1,3 +1,4 @@
+import { formatNumber } from '../lib/number.ts';
 import { STATUSES } from '../roster/status.ts';
 import { Sign } from './Sign.tsx';
 import styles from './Timeline.module.css';
@@ -16,7 +17,7 @@ export function Legend({ hidden }: LegendProps) {
           <Sign status={status} />
         </li>
       ))}
-      {hidden > 0 && <li>{hidden.toLocaleString('en-GB')} more are not drawn: zoom in</li>}
+      {hidden > 0 && <li>{formatNumber(hidden)} more are not drawn: zoom in</li>}
     </ul>
   );
 }

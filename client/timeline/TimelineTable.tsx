@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { STATUS_WORDS } from '../conferences/statusWords.ts';
 import { formatInstant } from '../lib/instant.ts';
+import { formatNumber } from '../lib/number.ts';
 import type { Axis } from './axis.ts';
 import type { Bars, Span } from './bars.ts';
 import { describeBar } from './describeBar.ts';
@@ -46,8 +47,8 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
           {intervals.map(({ start, open, running }) => (
             <tr key={start}>
               <th scope="row">{formatInstant(start, zone, 'short')}</th>
-              <td>{open.toLocaleString('en-GB')}</td>
-              <td>{running.toLocaleString('en-GB')}</td>
+              <td>{formatNumber(open)}</td>
+              <td>{formatNumber(running)}</td>
             </tr>
           ))}
         </tbody>
@@ -56,7 +57,7 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
         <caption className={styles.caption}>
           Timeline: which and when
           {drawn.length > MOST_ROWS &&
-            `, the first ${MOST_ROWS} of ${drawn.length.toLocaleString('en-GB')} in the order of the lanes`}
+            `, the first ${MOST_ROWS} of ${formatNumber(drawn.length)} in the order of the lanes`}
         </caption>
         <thead>
           <tr>

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { formatNumber } from '../lib/number.ts';
 import type { Axis } from './axis.ts';
 import type { Histogram } from './histogram.ts';
 import type { Palette } from './palette.ts';
@@ -99,7 +100,7 @@ function paintHistogram(
 
   pen.font = `400 10px ${font}`;
   pen.fillStyle = colour('text-faint');
-  pen.fillText(`at most ${histogram.most.toLocaleString('en-GB')}`, LABEL_SHARE * width + 6, AXIS_HEIGHT + 8);
+  pen.fillText(`at most ${formatNumber(histogram.most)}`, LABEL_SHARE * width + 6, AXIS_HEIGHT + 8);
   pen.fillStyle = colour('line');
   pen.fillRect(0, floor, width, 1);
 }

@@ -1,4 +1,5 @@
 import { Check, Minus } from 'lucide-react';
+import { formatNumber } from '../../lib/number.ts';
 import type { FacetCount } from '../../roster/question.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -46,7 +47,7 @@ function Values({
             >
               <Check size={14} aria-hidden className={facet.include.includes(value) ? '' : styles.off} />
               <span className={styles.word}>{value || 'none'}</span>
-              <span className={styles.count}>{count.toLocaleString('en-GB')}</span>
+              <span className={styles.count}>{formatNumber(count)}</span>
             </button>
             <button
               type="button"

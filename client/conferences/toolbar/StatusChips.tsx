@@ -1,3 +1,4 @@
+import { formatNumber } from '../../lib/number.ts';
 import type { Answer } from '../../roster/question.ts';
 import { STATUSES, type Status } from '../../roster/status.ts';
 import type { Facet } from '../../view/parameters.ts';
@@ -57,10 +58,10 @@ function Count({
   }) {
   const all = counts.statusCounts[status];
   const left = counts.countsOf('status').find(({ value }) => value === status)?.count ?? 0;
-  const words = [left === all ? '' : `of ${all.toLocaleString('en-GB')}`, doubt ?? ''].join(' ').trim();
+  const words = [left === all ? '' : `of ${formatNumber(all)}`, doubt ?? ''].join(' ').trim();
   return (
     <>
-      {left.toLocaleString('en-GB')}
+      {formatNumber(left)}
       {words !== '' && <small> {words}</small>}
     </>
   );

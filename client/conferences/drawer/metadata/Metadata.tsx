@@ -1,5 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import { writeJson } from '../../../lib/json.ts';
+import { formatNumber } from '../../../lib/number.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Section } from '../Section.tsx';
 import { SECTIONS } from '../sections.ts';
@@ -53,5 +54,5 @@ export const Metadata = memo(function Metadata({ meta }: { meta: object | null }
 
 function countWords(matches: number): string {
   if (matches === 0) return 'Nothing matches.';
-  return matches === 1 ? '1 match' : `${matches.toLocaleString('en-GB')} matches`;
+  return matches === 1 ? '1 match' : `${formatNumber(matches)} matches`;
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { writeJson } from '../../../lib/json.ts';
+import { formatNumber } from '../../../lib/number.ts';
 import { COPY_WORDS, useCopy } from '../../../ui/useCopy.ts';
 import styles from './Metadata.module.css';
 import { moveInTree } from './moveInTree.ts';
@@ -65,7 +66,7 @@ export function MetadataTree({ meta, query, keep }: MetadataTreeProps) {
               onFocus={() => setCurrent(row.path)}
               onKeyDown={(event) => onKeyDown(event, row)}
             >
-              Show {Math.min(CHILDREN, row.left)} more of {row.left.toLocaleString('en-GB')}
+              Show {Math.min(CHILDREN, row.left)} more of {formatNumber(row.left)}
             </div>
           ) : (
             <TreeLine

@@ -1,6 +1,7 @@
 import { ChevronRight, Copy } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { writeScalar } from '../../../lib/json.ts';
+import { formatNumber } from '../../../lib/number.ts';
 import { escapeInvisible } from '../../../lib/visible.ts';
 import { MarkedText } from '../../table/MarkedText.tsx';
 import styles from './Metadata.module.css';
@@ -77,11 +78,11 @@ export function TreeLine({ row, query, whole, current, onPress, onCopy, onFocus,
 
 function cut(text: string, whole: boolean): string {
   if (whole || text.length <= SHOWN) return text;
-  return `${text.slice(0, SHOWN)}… ${(text.length - SHOWN).toLocaleString('en-GB')} more characters`;
+  return `${text.slice(0, SHOWN)}… ${formatNumber(text.length - SHOWN)} more characters`;
 }
 
 function describe(value: unknown, children: number): string {
-  const count = children.toLocaleString('en-GB');
+  const count = formatNumber(children);
   if (Array.isArray(value)) return children === 0 ? 'empty list' : `list of ${count}`;
   if (children === 0) return 'empty';
   return children === 1 ? '1 key' : `${count} keys`;

@@ -1,5 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import { writeJson } from '../../../lib/json.ts';
+import { formatNumber } from '../../../lib/number.ts';
 import type { Conference } from '../../../roster/conference.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
@@ -36,7 +37,7 @@ export const Raw = memo(function Raw({ row, origin }: RawProps) {
       <pre className={styles.json}>{cut ? `${text.slice(0, SHOWN)}…` : text}</pre>
       {cut && (
         <Button onClick={() => setWhole(true)}>
-          Show all {Math.ceil(text.length / 1_000).toLocaleString('en-GB')} thousand characters
+          Show all {formatNumber(Math.ceil(text.length / 1_000))} thousand characters
         </Button>
       )}
     </Section>

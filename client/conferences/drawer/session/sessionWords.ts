@@ -1,4 +1,5 @@
 import { formatDuration } from '../../../lib/duration.ts';
+import { formatNumber } from '../../../lib/number.ts';
 import type { Session } from '../../../roster/session.ts';
 
 /** What each field of a session is called. */
@@ -34,7 +35,7 @@ export function writeState(status: string): string {
 
 /** Seconds in words and figures: "1 h 05 min (3,900 s)". */
 export function writeSeconds(seconds: number): string {
-  const figures = `${seconds.toLocaleString('en-GB')} s`;
+  const figures = `${formatNumber(seconds)} s`;
   return seconds < 60 ? figures : `${formatDuration(seconds * 1_000)} (${figures})`;
 }
 
@@ -52,5 +53,5 @@ export function writeSync(on: boolean): string {
 }
 
 export function writeMembers(most: number): string {
-  return `${most.toLocaleString('en-GB')} people at most`;
+  return `${formatNumber(most)} people at most`;
 }
