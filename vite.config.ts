@@ -43,6 +43,7 @@ export default defineConfig({
           // A slow machine is no failure: a page that never comes to it is.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

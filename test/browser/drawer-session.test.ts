@@ -24,9 +24,7 @@ const { open } = withBrowser();
 describe('a conference that changes while it is open', () => {
   it('goes live, overruns and ends before the reader, without a reload', async () => {
     const id = book(board);
-    const page = await open('about:blank', WIDE);
-    await page.clock.install();
-    await page.goto(`${board.origin}/?c=${id}`);
+    const page = await open(`${board.origin}/?c=${id}`, { clock: Date.now() });
     const session = section(aside(page), 'Active session');
     await session.getByText('No session. The window is open, and nobody has come.').waitFor();
 
@@ -98,9 +96,7 @@ describe('the preview', () => {
   it('is fetched when asked for, and anew every 30 s', async () => {
     const id = book(board);
     board.simulator.startSession(id);
-    const page = await open('about:blank', WIDE);
-    await page.clock.install();
-    await page.goto(`${board.origin}/?c=${id}`);
+    const page = await open(`${board.origin}/?c=${id}`, { clock: Date.now() });
     board.simulator.clearRequests();
     await aside(page).getByRole('button', { name: 'Show preview' }).click();
     await expect.poll(previews).toBe(1);

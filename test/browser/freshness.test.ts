@@ -202,9 +202,7 @@ describe('the clock', () => {
     fresh.simulator.clock.set(noon);
     fresh.simulator.clock.freeze();
     const id = fresh.simulator.add({ join_from: '2026-11-23T12:10:59Z', join_until: '2026-11-23T12:30:00Z' });
-    const page = await open('about:blank');
-    await page.clock.install({ time: noon });
-    await page.goto(fresh.origin);
+    const page = await open(fresh.origin, { clock: noon });
     await row(page, id).getByText('in 10 min').waitFor();
     await page.getByLabel('Refresh interval').selectOption('Off');
     await page.route('**/api/**', (route) => route.abort());
@@ -232,9 +230,7 @@ describe('the clock', () => {
     const always = fresh.simulator.add();
     fresh.simulator.startSession(early);
     fresh.simulator.startSession(endless);
-    const page = await open('about:blank');
-    await page.clock.install({ time: noon });
-    await page.goto(fresh.origin);
+    const page = await open(fresh.origin, { clock: noon });
     await page.getByLabel('Refresh interval').selectOption('Off');
     await row(page, early).getByText('Live', { exact: true }).waitFor();
     await page.route('**/api/**', (route) => route.abort());
@@ -255,10 +251,7 @@ describe('the clock', () => {
   });
 
   it('lets hidden tabs ask nothing, and refreshes on return', async () => {
-    const page = await open('about:blank');
-    await page.clock.install();
-    await page.goto(board.origin);
-    await settled(page);
+    const page = await openSettled({ clock: Date.now() });
     const hide = (hidden: boolean) =>
       page.evaluate(
         (state) => {

@@ -39,7 +39,7 @@ describe('rows per page', () => {
     for (const number of [25, 100, 250]) {
       await choice.selectOption(`${number} rows`);
       await pager(page).getByText(`1–${number} of 1,120`).waitFor();
-      expect(await rows(page).count()).toBe(number);
+      await expect.poll(() => rows(page).count()).toBe(number);
       expect(new URL(page.url()).search).toBe(`?rows=${number}`);
     }
   });
@@ -52,13 +52,13 @@ describe('page steps', () => {
     const first = await shownIds(page);
     await pager(page).getByRole('button', { name: 'Last page' }).click();
     await pager(page).getByText('1,101–1,120 of 1,120').waitFor();
-    expect(await rows(page).count()).toBe(20);
+    await expect.poll(() => rows(page).count()).toBe(20);
     await pager(page).getByRole('button', { name: 'Page 22' }).click();
     await pager(page).getByText('1,051–1,100 of 1,120').waitFor();
     await pager(page).getByRole('button', { name: 'Previous page' }).click();
     await pager(page).getByText('1,001–1,050 of 1,120').waitFor();
     await pager(page).getByRole('button', { name: 'First page' }).click();
-    expect(await shownIds(page)).toEqual(first);
+    await expect.poll(() => shownIds(page)).toEqual(first);
   });
 });
 
@@ -67,7 +67,7 @@ describe('a link to a page beyond the end', () => {
     const page = await open(`${board.origin}/?page=999`);
     await settled(page);
     await pager(page).getByText('1,101–1,120 of 1,120').waitFor();
-    expect(await rows(page).count()).toBe(20);
+    await expect.poll(() => rows(page).count()).toBe(20);
     expect(await pager(page).locator('[aria-current="page"]').innerText()).toBe('23');
     expect(await pager(page).getByRole('button', { name: 'Next page' }).isDisabled()).toBe(true);
     await pager(page).getByRole('button', { name: 'Previous page' }).click();
@@ -78,11 +78,11 @@ describe('a link to a page beyond the end', () => {
     board.simulator.setLatency(1_000);
     const page = await open(`${board.origin}/?page=22`);
     await page.getByText('50 conferences loaded so far').waitFor();
-    expect(await rows(page).count()).toBe(0);
+    await expect.poll(() => rows(page).count()).toBe(0);
     board.simulator.setLatency(0);
     await settled(page);
     await pager(page).getByText('1,051–1,100 of 1,120').waitFor();
-    expect(await rows(page).count()).toBe(50);
+    await expect.poll(() => rows(page).count()).toBe(50);
   });
 
   it('shows the last page there is when the walk broke off before it', async () => {
@@ -91,7 +91,7 @@ describe('a link to a page beyond the end', () => {
     const page = await open(`${fresh.origin}/?page=22`);
     await page.getByText('Loaded in part.').waitFor();
     await pager(page).getByText('951–1,000 of 1,000 loaded so far').waitFor();
-    expect(await rows(page).count()).toBe(50);
+    await expect.poll(() => rows(page).count()).toBe(50);
   });
 
   it('stays where it is when the list shrinks under its reader', async () => {
@@ -104,9 +104,9 @@ describe('a link to a page beyond the end', () => {
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
     const show = page.getByRole('button', { name: '10 gone — show' });
     await show.waitFor();
-    expect(await shownIds(page)).toEqual(before);
+    await expect.poll(() => shownIds(page)).toEqual(before);
     await show.click();
     await pager(page).getByText('1–50 of 50').waitFor();
-    expect(await rows(page).count()).toBe(50);
+    await expect.poll(() => rows(page).count()).toBe(50);
   });
 });

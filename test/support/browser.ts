@@ -7,56 +7,105 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+import { CHROMIUM_FLAGS, findChromium, ONE_PROCESS } from './chromium.ts';
+
+interface OpenOptions extends BrowserContextOptions {
+  /** gives the page a clock of its own, which the test moves, and which shows this instant (ms) at first */
+  clock?: number;
+}
 
 interface Browsing {
-  /** Opens an address in a browser of its own making: no storage, no history, the clocks of UTC. */
-  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Opens an address as in a browser of its own: no storage, no history, the clocks of UTC. */
+  open(address: string, options?: OpenOptions): Promise<Page>;
   /** What went wrong in the open pages so far: scripts that threw, and reports of the content security policy. */
   readonly problems: string[];
 }
+
+/** What a page of any browser can be changed to. */
+const PAGE_OPTIONS = ['viewport', 'colorScheme', 'reducedMotion', 'forcedColors'] as const;
 
 /**
  * A real Chromium for the tests of one file. After each test its pages are closed, and the test fails if a
  * script threw or the content security policy had something to report; a test that provokes either takes
  * it out of `problems`.
+ *
+ * Most of what a page of a test costs is the start of its process. So one browser context goes through the file, with
+ * an empty page that keeps its process; each test has a tab of it, and what it stored is cleared. A second page of the
+ * same test, and whatever a tab cannot be changed to, get a context of their own.
  */
 export function withBrowser(): Browsing {
   let browser: Browser;
-  const contexts = new Set<BrowserContext>();
+  let common: BrowserContext;
+  let commonPage: Page | null = null;
+  const own = new Set<BrowserContext>();
   const problems: string[] = [];
 
+  const createContext = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ timezoneId: 'UTC', ...options });
+    context.on('weberror', (webError) => problems.push(`${webError.error()}`));
+    await context.exposeFunction('reportPolicy', (words: string) => problems.push(words));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+        Reflect.get(window, 'reportPolicy')(`CSP ${effectiveDirective} ${blockedURI} ${sample}`);
+      });
+    });
+    return context;
+  };
+
+  const createPage = async (options: OpenOptions): Promise<Page> => {
+    const isCommon =
+      commonPage === null &&
+      Object.keys(options).every((name) => PAGE_OPTIONS.some((known) => known === name));
+    if (isCommon) {
+      commonPage = await common.newPage();
+      return commonPage;
+    }
+    const { clock, ...rest } = options;
+    const context = await createContext(rest);
+    own.add(context);
+    if (clock !== undefined) await context.clock.install({ time: clock });
+    return context.newPage();
+  };
+
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: [...CHROMIUM_FLAGS, ...ONE_PROCESS],
+    });
+    common = await createContext();
+    await common.newPage();
   });
   afterEach(async () => {
-    await Promise.all([...contexts].map((context) => context.close()));
-    contexts.clear();
+    await Promise.all([...own].map((context) => context.close()));
+    own.clear();
+    if (commonPage !== null) {
+      await forget(commonPage);
+      await commonPage.close();
+      commonPage = null;
+    }
     expect(problems.splice(0)).toEqual([]);
   });
   afterAll(() => browser.close());
 
   return {
     problems,
-    async open(address, options) {
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        timezoneId: 'UTC',
-        ...options,
-      });
-      contexts.add(context);
-      const page = await context.newPage();
-      page.on('pageerror', (error) => problems.push(`${error}`));
-      await page.exposeFunction('reportPolicy', (words: string) => problems.push(words));
-      await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-          Reflect.get(window, 'reportPolicy')(`CSP ${effectiveDirective} ${blockedURI} ${sample}`);
-        });
-      });
+    async open(address, options = {}) {
+      const page = await createPage(options);
+      const { viewport = { width: 1440, height: 900 }, colorScheme, reducedMotion, forcedColors } = options;
+      if (viewport !== null) await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme, reducedMotion, forcedColors });
       await page.goto(address);
       return page;
     },
   };
+}
+
+/** Clears what a page has stored. */
+async function forget(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // An empty page has no storage, and says so by throwing.
+    if (location.protocol === 'http:') localStorage.clear();
+  });
 }
 
 /**

@@ -52,6 +52,9 @@ export const CHROMIUM_FLAGS = [
   `--disable-features=${UNUSED_FEATURES.join(',')}`,
 ];
 
+/** All tabs of a browser context in one process, which is started once. */
+export const ONE_PROCESS = ['--renderer-process-limit=1', '--disable-site-isolation-trials'];
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
