@@ -18,16 +18,18 @@ export function Skeleton({ columns, rows }: { columns: readonly ColumnId[]; rows
           </span>
         ))}
       </div>
-      {Array.from({ length: Math.min(rows, 12) }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity but their place
-        <div key={index} className={styles.row} style={{ gridTemplateColumns }}>
-          {order.map((id) => (
-            <span key={id} data-column={id}>
-              <i style={{ width: `${45 + ((index * 37 + id.length * 23) % 45)}%` }} />
-            </span>
-          ))}
-        </div>
-      ))}
+      <div className={styles.rows}>
+        {Array.from({ length: Math.min(rows, 12) }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity but their place
+          <div key={index} className={styles.row} style={{ gridTemplateColumns }}>
+            {order.map((id) => (
+              <span key={id} data-column={id}>
+                <i style={{ width: `${45 + ((index * 37 + id.length * 23) % 45)}%` }} />
+              </span>
+            ))}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
+import { shownIds } from '../support/list.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -144,7 +145,10 @@ describe('a copied link', () => {
 
     const colleague = await open(link.href, { timezoneId: 'America/New_York' });
     await settled(colleague);
-    const cells = (at: Page) => table(at).locator('tbody tr').locator('th, td:has(time)').allInnerTexts();
+    const cells = async (at: Page) => {
+      await shownIds(at);
+      return table(at).locator('tbody tr').locator('th, td:has(time)').allInnerTexts();
+    };
     expect(await cells(colleague)).toEqual(await cells(page));
     expect(await headers(colleague)).toEqual(await headers(page));
   });

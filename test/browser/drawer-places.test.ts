@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
-import { withBrowser } from '../support/browser.ts';
+import { TALL, withBrowser } from '../support/browser.ts';
 import {
   address,
   aside,
@@ -12,9 +12,9 @@ import {
   row,
   settled,
   sheet,
-  shownIds,
   WIDE,
 } from '../support/drawer.ts';
+import { shownIds } from '../support/list.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const { open } = withBrowser();
 describe('the drawer beside the table', () => {
   it('opens on a row without a request, and the table stays in use', async () => {
     const id = book(board);
-    const page = await open(board.origin, WIDE);
+    const page = await open(board.origin, TALL);
     await row(page, id).waitFor();
     await page.getByRole('region', { name: 'Timeline' }).waitFor();
     await page.waitForLoadState('networkidle');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
+import { shownIds } from '../support/list.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -24,10 +25,6 @@ async function openSettled(options?: Parameters<typeof open>[1]): Promise<Page> 
   await settled(page);
   return page;
 }
-
-/** Ids of the rows on screen, in order. */
-const shownIds = (page: Page) =>
-  rows(page).evaluateAll((list) => list.map((element) => element.getAttribute('data-row') ?? ''));
 
 /** A conference on screen whose status badge says a word. */
 async function findShown(page: Page, word: string): Promise<string> {

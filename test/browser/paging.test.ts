@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
+import { shownIds } from '../support/list.ts';
 
 const COUNT = 1_120;
 
@@ -22,8 +23,6 @@ const table = (page: Page) => page.getByRole('table', { name: 'Conferences' });
 const rows = (page: Page) => table(page).locator('tbody tr');
 const pager = (page: Page) => page.getByRole('navigation', { name: 'Pagination' });
 const settled = (page: Page) => page.getByText(/^[\d,]+( of [\d,]+)? conferences$/).waitFor();
-const shownIds = (page: Page) =>
-  rows(page).evaluateAll((list) => list.map((element) => element.getAttribute('data-row') ?? ''));
 
 describe('rows per page', () => {
   it('are 25, 50, 100 or 250, stand in the address, and begin at the first page', async () => {

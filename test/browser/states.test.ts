@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { startBoard } from '../support/board.ts';
-import { withBrowser } from '../support/browser.ts';
+import { TALL, withBrowser } from '../support/browser.ts';
 
 const { open } = withBrowser();
 
@@ -87,17 +87,17 @@ describe('a server that dies under an open page', () => {
     const before = await startBoard({ conferences: 40, cacheSeconds: 0 });
     const page = await openByHand(before.origin);
     await settled(page);
-    const shown = await rows(page).count();
+    await expect.poll(() => rows(page).count()).toBe(40);
     await before.stop();
     await page.clock.runFor('00:31');
     const banner = page.getByRole('alert');
     await banner.getByText(/^Showing the list as of \d\d:\d\d:\d\d\.$/).waitFor();
     expect(await banner.innerText()).toContain('The board’s server does not answer.');
-    await expect.poll(() => rows(page).count()).toBe(shown);
+    await expect.poll(() => rows(page).count()).toBe(40);
     await using _after = await startBoard({ conferences: 40, port: Number(new URL(before.origin).port) });
     await page.clock.runFor('00:16');
     await banner.waitFor({ state: 'detached' });
-    await expect.poll(() => rows(page).count()).toBe(shown);
+    await expect.poll(() => rows(page).count()).toBe(40);
   });
 });
 
@@ -169,7 +169,7 @@ describe('the refresh interval', () => {
 describe('code that cannot be loaded', () => {
   it('takes neither list nor page with it, and says what to do', async () => {
     await using board = await startBoard({ conferences: 30 });
-    const page = await open('about:blank');
+    const page = await open('about:blank', TALL);
     await page.route(/\/assets\/(Drawer|Timeline)-/, (route) => route.abort());
     await page.goto(board.origin);
     await settled(page);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BoardOptions, startBoard, type TestBoard } from '../support/board.ts';
-import { findBarriers, withBrowser } from '../support/browser.ts';
+import { findBarriers, TALL, withBrowser } from '../support/browser.ts';
+import { shownIds } from '../support/list.ts';
 
 /** A Monday noon, and thirty seconds of room to either side on a grid of minutes. */
 const NOON = Date.parse('2026-11-23T12:00:30Z');
@@ -27,11 +28,6 @@ const { open } = withBrowser();
 
 const table = (page: Page) => page.getByRole('table', { name: 'Conferences', exact: true });
 const row = (page: Page, id: string) => table(page).locator(`tr[data-row="${id}"]`);
-/** Ids of the rows on screen, in order. */
-const shownIds = (page: Page) =>
-  table(page)
-    .locator('tr[data-row]')
-    .evaluateAll((rows) => rows.map((element) => element.getAttribute('data-row') ?? ''));
 const dates = (page: Page) => page.getByRole('group', { name: 'Date range' });
 const from = (page: Page) => dates(page).getByLabel('From');
 const to = (page: Page) => dates(page).getByLabel('To');
@@ -57,6 +53,10 @@ async function openBoard(search: string, options?: Parameters<typeof open>[1], o
   await settled(page);
   return page;
 }
+
+/** The same, with the timeline. */
+const openTall = (search: string, options?: Parameters<typeof open>[1], of = board) =>
+  openBoard(search, { ...TALL, ...options }, of);
 
 describe('a range', () => {
   it('that is typed reaches SignalWire as exactly those two instants in UTC', async () => {
@@ -173,7 +173,7 @@ describe('the way of matching', () => {
 
 describe('the time zone', () => {
   it('is found by its city, and reaches table, drawer and timeline', async () => {
-    const page = await openBoard('');
+    const page = await openTall('');
     const row = table(page)
       .locator('tbody tr', { has: page.locator('time') })
       .first();
@@ -211,7 +211,7 @@ describe('the timeline', () => {
   }
 
   it('makes a drag the range, widens it on Zoom out, and Back undoes each', async () => {
-    const page = await openBoard('');
+    const page = await openTall('');
     await timeline(page).waitFor();
     const { left, width, y } = await place(page);
     await page.mouse.move(left + width * 0.5, y);
@@ -235,7 +235,7 @@ describe('the timeline', () => {
   });
 
   it('makes a drag of a finger the range on a narrow screen', async () => {
-    const page = await openBoard('?from=now-6h&to=now+6h', {
+    const page = await openTall('?from=now-6h&to=now+6h', {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
@@ -256,7 +256,7 @@ describe('the timeline', () => {
   });
 
   it('makes Shift and the arrow keys the range', async () => {
-    const page = await openBoard('');
+    const page = await openTall('');
     const moment = timeline(page).getByRole('slider', { name: 'Moment' });
     await moment.focus();
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowRight');
@@ -266,7 +266,7 @@ describe('the timeline', () => {
   });
 
   it('zooms around the pointer with Ctrl and the wheel, in one step of the history', async () => {
-    const page = await openBoard('?from=now-6h&to=now+6h');
+    const page = await openTall('?from=now-6h&to=now+6h');
     await timeline(page).waitFor();
     const { left, width, y } = await place(page);
     await page.mouse.move(left + width / 2, y);
@@ -288,7 +288,7 @@ describe('the timeline', () => {
       join_from: '2026-11-23T10:00:00Z',
       join_until: '2026-11-23T14:00:00Z',
     });
-    const page = await openBoard('?q=bar to press&from=now-6h&to=now+6h&match=overlaps', {}, own);
+    const page = await openTall('?q=bar to press&from=now-6h&to=now+6h&match=overlaps', {}, own);
     await timeline(page).waitFor();
     const { left, width, first } = await place(page);
     await page.mouse.click(left + width / 2, first);
@@ -305,7 +305,7 @@ describe('the timeline', () => {
     ['light', 1440],
     ['dark', 390],
   ] as const)('holds no barrier, in %s at %i px, as a picture and as a table', async (colorScheme, width) => {
-    const page = await openBoard('?from=now-6h&to=now+6h', { colorScheme, viewport: { width, height: 900 } });
+    const page = await openTall('?from=now-6h&to=now+6h', { colorScheme, viewport: { width, height: 900 } });
     if (width < 1024) await showTimeline(page);
     await timeline(page).waitFor();
     expect(await findBarriers(page, 'section[aria-label="Timeline"]')).toEqual([]);

@@ -7,7 +7,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium, ONE_PROCESS } from './chromium.ts';
+import { CHROMIUM_FLAGS, FOR_SHORT_PAGES, findChromium } from './chromium.ts';
 
 interface OpenOptions extends BrowserContextOptions {
   /** gives the page a clock of its own, which the test moves, and which shows this instant (ms) at first */
@@ -20,6 +20,15 @@ interface Browsing {
   /** What went wrong in the open pages so far: scripts that threw, and reports of the content security policy. */
   readonly problems: string[];
 }
+
+/**
+ * The window of a laptop. It is too low for the timeline, which the board folds away there until it is wanted, and
+ * which would take a fifth of the time of every test.
+ */
+export const LAPTOP = { width: 1440, height: 780 };
+
+/** A window in which the timeline stands from the start. */
+export const TALL = { viewport: { width: 1440, height: 900 } };
 
 /** What a page of any browser can be changed to. */
 const PAGE_OPTIONS = ['viewport', 'colorScheme', 'reducedMotion', 'forcedColors'] as const;
@@ -70,7 +79,7 @@ export function withBrowser(): Browsing {
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: findChromium(),
-      args: [...CHROMIUM_FLAGS, ...ONE_PROCESS],
+      args: [...CHROMIUM_FLAGS, ...FOR_SHORT_PAGES],
     });
     common = await createContext();
     await common.newPage();
@@ -91,7 +100,7 @@ export function withBrowser(): Browsing {
     problems,
     async open(address, options = {}) {
       const page = await createPage(options);
-      const { viewport = { width: 1440, height: 900 }, colorScheme, reducedMotion, forcedColors } = options;
+      const { viewport = LAPTOP, colorScheme, reducedMotion, forcedColors } = options;
       if (viewport !== null) await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme, reducedMotion, forcedColors });
       await page.goto(address);

@@ -52,8 +52,15 @@ export const CHROMIUM_FLAGS = [
   `--disable-features=${UNUSED_FEATURES.join(',')}`,
 ];
 
-/** All tabs of a browser context in one process, which is started once. */
-export const ONE_PROCESS = ['--renderer-process-limit=1', '--disable-site-isolation-trials'];
+/**
+ * For pages that live a second or two: all tabs of a browser context in one process, which is started once, and
+ * scripts run as they come, for to optimise them takes longer than they run.
+ */
+export const FOR_SHORT_PAGES = [
+  '--renderer-process-limit=1',
+  '--disable-site-isolation-trials',
+  '--js-flags=--no-opt,--no-maglev',
+];
 
 function isExecutable(path: string): boolean {
   try {

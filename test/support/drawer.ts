@@ -1,18 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import type { TestBoard } from './board.ts';
+import { LAPTOP } from './browser.ts';
 
-export const WIDE = { viewport: { width: 1440, height: 900 } };
+export const WIDE = { viewport: LAPTOP };
 export const NARROW = { viewport: { width: 390, height: 844 } };
 export const MINUTE = 60_000;
 
 export const settled = (page: Page) => page.getByText(/^\d+( of \d+)? conferences$/).waitFor();
 export const row = (page: Page, id: string) => page.locator(`tr[data-row="${id}"]`);
 
-/** Ids of the rows on screen, in order. */
-export const shownIds = (page: Page) =>
-  page
-    .locator('tr[data-row]')
-    .evaluateAll((rows) => rows.map((element) => element.getAttribute('data-row') ?? ''));
 export const aside = (page: Page) => page.getByRole('complementary');
 export const sheet = (page: Page) => page.getByRole('dialog');
 

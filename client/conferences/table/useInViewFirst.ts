@@ -5,6 +5,11 @@ import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 /** Rows written beyond the edges of the window, for rows that are higher than others. */
 const MARGIN = 2;
 
+/** px; rows are higher, or more of them would be written at first than are seen. */
+const LEAST_HEIGHT = 48;
+
+const NONE: readonly Conference[] = [];
+
 /**
  * The conferences of the page, those first that stand on screen: for the frame that answers a sort or a key of the
  * search, the places out of sight keep what stood there, or stay empty. After it they are written too. A page has two
@@ -14,7 +19,7 @@ export function useInViewFirst(
   conferences: readonly Conference[],
   frame: RefObject<HTMLElement | null>,
 ): readonly Conference[] {
-  const painted = useAfterPaint(conferences);
+  const painted = useAfterPaint(conferences, NONE);
   return useMemo(() => {
     const inView = painted === conferences ? null : placesInView(frame.current);
     if (inView === null) return conferences;
@@ -29,7 +34,8 @@ export function useInViewFirst(
 /** null where all are written at once: nothing is laid out, or the focus is in a row and must find where it went. */
 function placesInView(frame: HTMLElement | null): { from: number; until: number } | null {
   const body = frame?.querySelector('tbody') ?? null;
-  if (body === null || body.contains(document.activeElement)) return null;
+  if (body === null) return { from: 0, until: Math.ceil(innerHeight / LEAST_HEIGHT) };
+  if (body.contains(document.activeElement)) return null;
   const { top, height } = body.getBoundingClientRect();
   const row = height / body.rows.length;
   if (!(row > 0)) return null;
