@@ -63,7 +63,7 @@ export function ConferencesPage() {
   if (resolvedAt.refreshes !== refreshes) setResolvedAt({ refreshes, now: readClock() });
 
   const { answer, question } = useAnswer(list, view, { zone, overlaps: range.overlaps });
-  const pageRows = usePageRows(list, answer, question, view);
+  const pageRows = usePageRows(list, answer, question, view, resolvedAt.refreshes);
   const opened = useOpened(view.c, list, answer);
   usePreparedDrawer(answer !== null);
   useTitle(answer === null ? 0 : answer.statusCounts.live + answer.statusCounts.overrunning);

@@ -42,12 +42,15 @@ interface Frozen {
  *
  * A page beyond the end, as of a link from when the list was longer, is the last page: once the walk can no
  * longer come to it. Until then it has no rows.
+ *
+ * @param refreshes complete walks up to which the answer has been brought: a relative range is resolved anew after each
  */
 export function usePageRows(
   list: List | undefined,
   answer: Answer | null,
   question: string,
   { page: asked, rows }: { page: number; rows: number },
+  refreshes: number,
 ): PageRows {
   const revision = list?.revision ?? 0;
   const last = Math.max(1, Math.ceil((answer?.matching ?? 0) / rows));
@@ -58,7 +61,6 @@ export function usePageRows(
     () => (answer === null ? [] : conferencesBetween(answer, (page - 1) * rows, page * rows)),
     [answer, page, rows],
   );
-  const refreshes = list?.refreshes ?? 0;
   const roster = list?.roster;
   const now: Frozen = { question, roster, revision, refreshes, page, conferences: current };
   const [frozen, setFrozen] = useState(now);

@@ -106,7 +106,7 @@ describe('a range', () => {
       expect(await shownIds(page)).toEqual(before);
     }
     expect(board.simulator.requests).toEqual([]);
-    expect(await findBarriers(page, '[role="group"]')).toEqual([]);
+    expect(await findBarriers(page, 'fieldset:has([aria-invalid])')).toEqual([]);
   });
 
   it('of a preset is one press, stays relative, and Back undoes it', async () => {
