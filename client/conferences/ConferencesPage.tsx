@@ -8,6 +8,7 @@ import { usePreferences } from '../preferences.ts';
 import { isProblem } from '../range/problem.ts';
 import { DEFAULT_COLUMNS } from '../roster/columns.ts';
 import { LazyTimeline } from '../timeline/LazyTimeline.tsx';
+import { TimelinePlace } from '../timeline/TimelinePlace.tsx';
 import { toBars } from '../timeline/toBars.ts';
 import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { useKeys } from '../ui/useKeys.ts';
@@ -176,8 +177,10 @@ export function ConferencesPage() {
             />
             {timeline && (list !== undefined || error === null) && (
               <div className={styles.timeline}>
-                <Suspense>
-                  {bars !== null && (
+                <Suspense fallback={<TimelinePlace />}>
+                  {bars === null ? (
+                    <TimelinePlace />
+                  ) : (
                     <Timeline
                       bars={bars}
                       range={instants}

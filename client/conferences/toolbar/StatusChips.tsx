@@ -58,11 +58,11 @@ function Count({
   }) {
   const all = counts.statusCounts[status];
   const left = counts.countsOf('status').find(({ value }) => value === status)?.count ?? 0;
-  const words = [left === all ? '' : `of ${formatNumber(all)}`, doubt ?? ''].join(' ').trim();
   return (
     <>
       {formatNumber(left)}
-      {words !== '' && <small> {words}</small>}
+      {left !== all && <small className={styles.all}> of {formatNumber(all)}</small>}
+      {doubt !== null && <small> {doubt}</small>}
     </>
   );
 }
