@@ -102,7 +102,11 @@ export function ConferencesPage() {
       r: refresh,
       j: () => main.current?.querySelector<HTMLElement>('tr[data-row][tabindex="0"]')?.focus(),
       k: () => main.current?.querySelector<HTMLElement>('tr[data-row][tabindex="0"]')?.focus(),
-      '?': () => document.getElementById(KEYS_MENU_ID)?.showPopover(),
+      '?': () => {
+        const source = document.querySelector<HTMLElement>(`[popovertarget="${KEYS_MENU_ID}"]`);
+        // It opens at its button, wherever the key was pressed.
+        if (source !== null) document.getElementById(KEYS_MENU_ID)?.showPopover({ source });
+      },
     },
     preferences.keys,
   );

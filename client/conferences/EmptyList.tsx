@@ -34,11 +34,13 @@ interface NoMatchProps {
   partial: boolean;
   /** whether it is the date range that SignalWire was asked for, so that no total is known */
   ranged: boolean;
+  /** whether there is a search among what was asked */
+  searched: boolean;
   onClear: () => void;
 }
 
 /** There are conferences, and none matches what was asked. */
-export function NoMatch({ total, partial, ranged, onClear }: NoMatchProps) {
+export function NoMatch({ total, partial, ranged, searched, onClear }: NoMatchProps) {
   const all = formatNumber(total);
   return (
     <EmptyState
@@ -54,6 +56,7 @@ export function NoMatch({ total, partial, ranged, onClear }: NoMatchProps) {
         {ranged && total === 0
           ? 'No conference lies wholly inside this date range. “Overlaps” also finds those that reach into it.'
           : `None of the ${all} conferences ${partial ? 'loaded so far ' : ''}has all that you ask for.`}
+        {searched && ' The search looks through names, descriptions and IDs.'}
       </p>
     </EmptyState>
   );

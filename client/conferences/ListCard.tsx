@@ -87,7 +87,13 @@ export function ListCard(props: ListCardProps) {
       {answer.total === 0 && !ranged && !partial ? (
         <EmptyList space={props.space} onRefresh={props.onRefresh} />
       ) : answer.matching === 0 && pageRows.conferences.length === 0 ? (
-        <NoMatch total={answer.total} partial={partial} ranged={ranged} onClear={props.onClear} />
+        <NoMatch
+          total={answer.total}
+          partial={partial}
+          ranged={ranged}
+          searched={view.q !== ''}
+          onClear={props.onClear}
+        />
       ) : pageRows.conferences.length === 0 ? (
         // A link to a page that the walk has not come to yet.
         <Skeleton columns={props.columns} rows={view.rows} />

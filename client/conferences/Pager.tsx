@@ -1,4 +1,5 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import { formatNumber } from '../lib/number.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -22,6 +23,12 @@ export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerPr
   const from = matching === 0 ? 0 : (page - 1) * rows + 1;
   const until = Math.min(page * rows, matching);
   const count = formatNumber(matching);
+  /** To read a page one begins at its top; a key that may be pressed again stays where it is. */
+  const goTo = (number: number) => (event: MouseEvent<HTMLElement>) => {
+    const list = event.currentTarget.closest('section');
+    if (event.detail > 0 && list !== null && list.getBoundingClientRect().top < 0) list.scrollIntoView();
+    onPage(number);
+  };
   return (
     <nav aria-label="Pagination" className={styles.pager}>
       <p className={styles.range}>
@@ -39,14 +46,14 @@ export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerPr
           aria-label="First page"
           icon={<ChevronFirst size={16} aria-hidden />}
           disabled={page <= 1}
-          onClick={() => onPage(1)}
+          onClick={goTo(1)}
         />
         <Button
           look="plain"
           aria-label="Previous page"
           icon={<ChevronLeft size={16} aria-hidden />}
           disabled={page <= 1}
-          onClick={() => onPage(Math.min(page - 1, last))}
+          onClick={goTo(Math.min(page - 1, last))}
         />
         <ol className={styles.numbers}>
           {pageNumbers(page, last).map((number, index) =>
@@ -61,7 +68,7 @@ export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerPr
                   type="button"
                   aria-label={`Page ${number}`}
                   aria-current={number === page ? 'page' : undefined}
-                  onClick={() => onPage(number)}
+                  onClick={goTo(number)}
                 >
                   {number}
                 </button>
@@ -74,14 +81,14 @@ export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerPr
           aria-label="Next page"
           icon={<ChevronRight size={16} aria-hidden />}
           disabled={page >= last}
-          onClick={() => onPage(page + 1)}
+          onClick={goTo(page + 1)}
         />
         <Button
           look="plain"
           aria-label="Last page"
           icon={<ChevronLast size={16} aria-hidden />}
           disabled={page >= last}
-          onClick={() => onPage(last)}
+          onClick={goTo(last)}
         />
       </div>
     </nav>

@@ -116,10 +116,9 @@ describe('the columns', () => {
 
 describe('a copied link', () => {
   it('carries the whole view, and shows a colleague whose browser differs the same', async () => {
-    const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
     const page = await openSettled(
       '?q=a&status=!ended&quality=1080p,720p&sort=-name&from=now-30d&match=overlaps&undated=1&rows=25',
-      { ...clipboard, timezoneId: 'Asia/Tokyo' },
+      { timezoneId: 'Asia/Tokyo' },
     );
     await page.getByRole('button', { name: 'Columns' }).click();
     await column(page, 'Layout').uncheck();

@@ -14,10 +14,7 @@ const { open } = withBrowser();
 describe('the metadata tree', () => {
   it('copies a value by its button and by Ctrl+C', async () => {
     const id = book(board, { meta: { lead: 'Zoë', rooms: [1, { two: 2 }] } });
-    const page = await open(`${board.origin}/?c=${id}&tab=metadata`, {
-      ...WIDE,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    const page = await open(`${board.origin}/?c=${id}&tab=metadata`);
     const tree = aside(page).getByRole('tree', { name: 'Metadata' });
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     await tree.getByRole('button', { name: 'Copy lead' }).click();

@@ -81,10 +81,7 @@ describe('themes in the table', () => {
 describe('copying', () => {
   it('takes a hex, the theme as CSS, the row as JSON and the command, in one press each', async () => {
     const id = book(board, { dark_primary: '#7AA2FF' });
-    const page = await open(`${board.origin}/?c=${id}`, {
-      ...WIDE,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    const page = await open(`${board.origin}/?c=${id}`);
     const press = async (where: string, name: string) => {
       await section(aside(page), where).getByRole('button', { name }).press('Enter');
       return page.evaluate(() => navigator.clipboard.readText());

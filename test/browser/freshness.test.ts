@@ -73,6 +73,23 @@ describe('a refresh', () => {
     );
   });
 
+  it('marks nothing when another list holds the same conferences', async () => {
+    const page = await openSettled();
+    const id = await findShown(page, 'Scheduled');
+    await page.getByRole('group', { name: 'Date range' }).getByLabel('From').fill('2000-01-01');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Remove filter Inside/ }).waitFor();
+    await page.locator('#conferences[aria-busy="false"]').waitFor();
+    await row(page, id).waitFor();
+    const marked = await page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter(({ effect }) => String(Reflect.get(effect ?? {}, 'target')?.tagName) === 'TD').length,
+    );
+    expect(marked).toBe(0);
+  });
+
   it('says what is new and gone instead of moving the page, and moves it when asked', async () => {
     const page = await openSettled();
     const before = await shownIds(page);

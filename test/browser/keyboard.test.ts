@@ -24,6 +24,21 @@ const place = (page: Page) =>
       : rows.indexOf(focused);
   });
 
+it('the help opens at its button, wherever its key is pressed', async () => {
+  const page = await open(board.origin);
+  await settled(page);
+  await table(page).locator('[tabindex="0"]').focus();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard' });
+  await help.waitFor();
+  const [panel, button] = await Promise.all([
+    help.boundingBox(),
+    page.getByRole('button', { name: 'Keyboard', exact: true }).boundingBox(),
+  ]);
+  expect(panel?.y).toBeGreaterThanOrEqual((button?.y ?? 0) + (button?.height ?? 0));
+  expect(Number(panel?.x) + Number(panel?.width)).toBeGreaterThan(button?.x ?? Number.NaN);
+});
+
 describe('the table by keyboard', () => {
   it('is one stop of the Tab key, worked by arrows, Home, End, Page Up, Page Down and Enter', async () => {
     const page = await open(board.origin);

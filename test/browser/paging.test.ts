@@ -59,6 +59,17 @@ describe('page steps', () => {
     await pager(page).getByRole('button', { name: 'First page' }).click();
     await expect.poll(() => shownIds(page)).toEqual(first);
   });
+
+  it('begin a page at its top when they are pressed below it', async () => {
+    const page = await open(`${board.origin}/`);
+    await settled(page);
+    await shownIds(page);
+    await pager(page).getByRole('button', { name: 'Next page' }).click();
+    await pager(page).getByText('51–100 of 1,120').waitFor();
+    const first = rows(page).first();
+    await expect.poll(() => first.evaluate((row) => row.getBoundingClientRect().top)).toBeGreaterThan(0);
+    expect(await first.evaluate((row) => row.getBoundingClientRect().bottom < innerHeight)).toBe(true);
+  });
 });
 
 describe('a link to a page beyond the end', () => {

@@ -42,10 +42,7 @@ async function openList(
   options?: Parameters<typeof open>[1],
   columns = COLUMNS,
 ): Promise<Page> {
-  const page = await open(`${board.origin}/?cols=${columns}&tz=UTC${parameters}`, {
-    permissions: ['clipboard-read', 'clipboard-write'],
-    ...options,
-  });
+  const page = await open(`${board.origin}/?cols=${columns}&tz=UTC${parameters}`, options);
   await page.getByText(/^\d+( of \d+)? conferences$/).waitFor();
   return page;
 }
@@ -111,6 +108,18 @@ describe('a value under the pointer', () => {
     await card(page, 'Name').waitFor();
     await page.mouse.move(5, 5);
     await card(page, 'Name').waitFor({ state: 'detached' });
+  });
+
+  it('is left when the page moves under a pointer that rests, and the one that comes there is not meant', async () => {
+    const page = await openList();
+    await cell(page, 'name').hover();
+    await card(page, 'Name').waitFor();
+    await page.mouse.wheel(0, 400);
+    await card(page, 'Name').waitFor({ state: 'detached' });
+    // Any other cell that the pointer comes to by itself has its card after the same rest.
+    await table(page).locator('tbody tr').nth(14).locator('[data-column="theme"]').hover();
+    await page.getByRole('group', { name: /: value$/ }).waitFor();
+    await card(page, 'Theme').waitFor();
   });
 
   it('does not open the drawer, and a press on the row still does', async () => {

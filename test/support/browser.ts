@@ -15,7 +15,7 @@ interface OpenOptions extends BrowserContextOptions {
 }
 
 interface Browsing {
-  /** Opens an address as in a browser of its own: no storage, no history, the clocks of UTC. */
+  /** Opens an address as in a browser of its own: no storage, no history, the clocks of UTC, a clipboard to read. */
   open(address: string, options?: OpenOptions): Promise<Page>;
   /** What went wrong in the open pages so far: scripts that threw, and reports of the content security policy. */
   readonly problems: string[];
@@ -50,7 +50,11 @@ export function withBrowser(): Browsing {
   const problems: string[] = [];
 
   const createContext = async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ timezoneId: 'UTC', ...options });
+    const context = await browser.newContext({
+      timezoneId: 'UTC',
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...options,
+    });
     context.on('weberror', (webError) => problems.push(`${webError.error()}`));
     await context.exposeFunction('reportPolicy', (words: string) => problems.push(words));
     await context.addInitScript(() => {

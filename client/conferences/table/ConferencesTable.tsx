@@ -64,6 +64,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
     data: conferences,
     getRowId: (conference) => conference.id,
     manualSorting: true,
+    enableMultiSort: false,
     manualPagination: true,
     rowCount: props.matching,
     state: {

@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import type { ColumnId } from '../../roster/columns.ts';
 import type { Conference } from '../../roster/conference.ts';
+import { isSameValue } from '../../roster/sameValue.ts';
 import { useStatusNow } from '../StatusBadge.tsx';
 import styles from './ConferencesTable.module.css';
 import { CELLS } from './cells.tsx';
@@ -44,7 +45,9 @@ export const Row = memo(function Row(props: RowProps) {
     if (before === conference) return;
     painted.current = conference;
     for (const mark of marks.current) mark.cancel();
-    const cells = before.id === conference.id && !isStill() ? [...(row.current?.cells ?? [])] : [];
+    // Another list holds other objects of the same content.
+    const changed = before.id === conference.id && !isSameValue(before.raw, conference.raw);
+    const cells = changed && !isStill() ? [...(row.current?.cells ?? [])] : [];
     marks.current = cells.map((cell) => cell.animate(MARK, { duration: 1_600, easing: 'ease-out' }));
   }, [conference]);
 

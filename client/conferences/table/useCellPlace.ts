@@ -47,11 +47,27 @@ export function useCellPlace(
     const isInCard = (target: EventTarget | null) =>
       target instanceof Node && card.current?.contains(target) === true;
 
+    /** what is under the pointer belongs to the cell that the card is at */
+    const isHere = (target: EventTarget | null) => {
+      const cell = toPlace(target, false)?.cell;
+      return isInCard(target) || (cell !== undefined && isAt(cell));
+    };
+    let met: HTMLElement | null = null;
+    let at = '';
+    // Only a pointer that moves comes to a cell: when the page moves under one that rests, the card goes.
     listen('pointerover', ({ target, pointerType }) => {
+      met = null;
       if (pointerType === 'touch') return;
+      if (isHere(target)) clearTimeout(timer);
+      else soon(null, AWAY);
+    });
+    listen('pointermove', ({ target, pointerType, screenX, screenY }) => {
+      const moved = at !== `${screenX} ${screenY}`;
+      at = `${screenX} ${screenY}`;
       const next = toPlace(target, false);
-      if (isInCard(target) || (next !== null && isAt(next.cell))) clearTimeout(timer);
-      else soon(next, next === null ? AWAY : REST);
+      if (!moved || pointerType === 'touch' || next === null || next.cell === met || isHere(target)) return;
+      met = next.cell;
+      soon(next, REST);
     });
     listen('pointerleave', () => soon(null, AWAY));
     listen('focusin', ({ target }) => {
