@@ -98,6 +98,27 @@ describe('sorting, searching and filtering', () => {
     await expect.poll(() => names(page)).toEqual(walked);
   });
 
+  it('writes the rows in sight before the next frame, and the others after it', async () => {
+    const page = await openWhole();
+    await shownIds(page);
+    const changed = await page.evaluate(async () => {
+      const ids = () =>
+        [...document.querySelectorAll('tr[data-row]')].map((row) => row.getAttribute('data-row'));
+      const before = ids();
+      document.querySelector<HTMLElement>('[data-header="join_from"]')?.click();
+      await Promise.resolve();
+      return ids().map((id, place) => id !== before[place]);
+    });
+    expect([changed.at(0), changed.at(-1)]).toEqual([true, false]);
+    const sorted = async () => {
+      const starts = await rows(page)
+        .locator('[data-column="join_from"] time')
+        .evaluateAll((list) => list.map((time) => Date.parse(time.getAttribute('datetime') ?? '')));
+      return starts.length === 50 && starts.every((start, place) => start >= (starts[place - 1] ?? 0));
+    };
+    await expect.poll(sorted).toBe(true);
+  });
+
   it('reaches every conference once by paging', async () => {
     const page = await openWhole('?rows=250');
     const ids = new Set<string>();
