@@ -193,7 +193,8 @@ async function deeds(
   }
   compare(`${what}: handled`, figures.handled);
   compare(`${what}: painted`, figures.painted);
-  compare(`${what}: on the screen`, figures.shown);
+  // What changes nothing is not told when it is on the screen.
+  if (changes) compare(`${what}: on the screen`, figures.shown);
   print(`${''.padEnd(32)} frames ${frames.join(' ')}`);
 }
 
