@@ -11,7 +11,6 @@ import { LazyTimeline } from '../timeline/LazyTimeline.tsx';
 import { TimelinePlace } from '../timeline/TimelinePlace.tsx';
 import { toBars } from '../timeline/toBars.ts';
 import { useAfterPaint } from '../ui/useAfterPaint.ts';
-import { useKeys } from '../ui/useKeys.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { linkTo } from '../view/address.ts';
 import { useView } from '../view/useView.ts';
@@ -20,7 +19,7 @@ import styles from './ConferencesPage.module.css';
 import { Freshness } from './Freshness.tsx';
 import { type FilterByValue, FilterContext } from './filterContext.ts';
 import { Header } from './Header.tsx';
-import { KEYS_MENU_ID, KeysMenu } from './KeysMenu.tsx';
+import { KeysMenu } from './KeysMenu.tsx';
 import { ListCard } from './ListCard.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { usePreparedDrawer } from './lazyDrawer.tsx';
@@ -33,6 +32,7 @@ import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useAnswer } from './useAnswer.ts';
 import { useList } from './useList.ts';
 import { useOpened } from './useOpened.ts';
+import { usePageKeys } from './usePageKeys.ts';
 import { usePageRows } from './usePageRows.ts';
 import { gridOf, useRangeQuestion, WHOLE_LIST } from './useRangeQuestion.ts';
 import { useTitle } from './useTitle.ts';
@@ -96,20 +96,7 @@ export function ConferencesPage() {
     [ask, view.filters],
   );
 
-  useKeys(
-    {
-      '/': () => main.current?.querySelector<HTMLElement>('input[type="search"]')?.focus(),
-      r: refresh,
-      j: () => main.current?.querySelector<HTMLElement>('tr[data-row][tabindex="0"]')?.focus(),
-      k: () => main.current?.querySelector<HTMLElement>('tr[data-row][tabindex="0"]')?.focus(),
-      '?': () => {
-        const source = document.querySelector<HTMLElement>(`[popovertarget="${KEYS_MENU_ID}"]`);
-        // It opens at its button, wherever the key was pressed.
-        if (source !== null) document.getElementById(KEYS_MENU_ID)?.showPopover({ source });
-      },
-    },
-    preferences.keys,
-  );
+  usePageKeys(main, { enabled: preferences.keys, onRefresh: refresh });
 
   const link = () => linkTo({ ...view, tz: zone, cols: columns });
   const drawn = useAfterPaint(answer)?.byStart() ?? null;

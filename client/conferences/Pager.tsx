@@ -1,5 +1,5 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { Fragment, type MouseEvent } from 'react';
 import { formatNumber } from '../lib/number.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -56,14 +56,10 @@ export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerPr
           onClick={goTo(Math.min(page - 1, last))}
         />
         <ol className={styles.numbers}>
-          {pageNumbers(page, last).map((number, index) =>
-            number === null ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no other identity than its place
-              <li key={`gap ${index}`} className={styles.gap}>
-                …
-              </li>
-            ) : (
-              <li key={number}>
+          {pageNumbers(page, last).map(({ number, isApart }) => (
+            <Fragment key={number}>
+              {isApart && <li className={styles.gap}>…</li>}
+              <li>
                 <button
                   type="button"
                   aria-label={`Page ${number}`}
@@ -73,8 +69,8 @@ export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerPr
                   {number}
                 </button>
               </li>
-            ),
-          )}
+            </Fragment>
+          ))}
         </ol>
         <Button
           look="plain"
@@ -95,13 +91,14 @@ export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerPr
   );
 }
 
-/** First, last, and those around the current page; null where numbers are left out. */
-function pageNumbers(page: number, last: number): (number | null)[] {
+/** First, last, and those around the current page; `isApart` where numbers are left out before one. */
+function pageNumbers(page: number, last: number): { number: number; isApart: boolean }[] {
   const near = new Set([1, last, page - 1, page, page + 1].filter((number) => number >= 1 && number <= last));
   const numbers = [...near].sort((a, b) => a - b);
   return numbers.flatMap((number, index) => {
-    const previous = numbers[index - 1] ?? number - 1;
-    if (number - previous === 1) return [number];
-    return number - previous === 2 ? [number - 1, number] : [null, number];
+    const step = number - (numbers[index - 1] ?? number - 1);
+    // A gap of one number is that number.
+    const single = step === 2 ? [{ number: number - 1, isApart: false }] : [];
+    return [...single, { number, isApart: step > 2 }];
   });
 }

@@ -4,6 +4,9 @@ import { useWidth } from '../ui/useWidth.ts';
 import styles from './Skeleton.module.css';
 import { COLUMN_ROOM, fitColumns } from './table/columns.ts';
 
+/** As many rows as most windows show. */
+const PLACES = [...Array(12).keys()];
+
 /** The table's own shape before its first rows: the same headers, widths and heights, so that nothing jumps. */
 export function Skeleton({ columns, rows }: { columns: readonly ColumnId[]; rows: number }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -19,12 +22,11 @@ export function Skeleton({ columns, rows }: { columns: readonly ColumnId[]; rows
         ))}
       </div>
       <div className={styles.rows}>
-        {Array.from({ length: Math.min(rows, 12) }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity but their place
-          <div key={index} className={styles.row} style={{ gridTemplateColumns }}>
+        {PLACES.slice(0, rows).map((place) => (
+          <div key={place} className={styles.row} style={{ gridTemplateColumns }}>
             {order.map((id) => (
               <span key={id} data-column={id}>
-                <i style={{ width: `${45 + ((index * 37 + id.length * 23) % 45)}%` }} />
+                <i style={{ width: `${45 + ((place * 37 + id.length * 23) % 45)}%` }} />
               </span>
             ))}
           </div>

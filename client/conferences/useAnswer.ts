@@ -19,16 +19,13 @@ export function useAnswer(
   view: View,
   { zone, overlaps }: { zone: string; overlaps: Range | null },
 ): Answered {
-  const roster = list?.roster;
-  const revision = list?.revision ?? 0;
-  const now = useStatusClock(roster, revision);
-  usePrepared(roster, revision);
+  const now = useStatusClock(list);
+  usePrepared(list);
   const { q, filters, theme, sort } = view;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the roster is one object whose content the revision tells
   const answer = useMemo(
-    () => roster?.ask({ q, filters, zone, theme, sort, range: overlaps, now }) ?? null,
-    [roster, revision, now, q, filters, zone, theme, sort, overlaps],
+    () => list?.roster.ask({ q, filters, zone, theme, sort, range: overlaps, now }) ?? null,
+    [list, now, q, filters, zone, theme, sort, overlaps],
   );
   const { from, to, match, undated, tz, page, rows } = view;
   const question = JSON.stringify([

@@ -75,10 +75,9 @@ export function usePageRows(
   if (adopts) setFrozen(now);
   const shown = adopts ? now : frozen;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the roster is one object whose content the revision tells
   const conferences = useMemo(
     () => shown.conferences.map((conference) => list?.roster.conference(conference.id) ?? conference),
-    [shown.conferences, list?.roster, revision],
+    [shown.conferences, list],
   );
   const gone = new Set(
     conferences.map(({ id }) => id).filter((id) => list !== undefined && !list.roster.has(id)),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readClock } from '../clock.ts';
-import type { Roster } from '../roster/roster.ts';
+import type { List } from './list.ts';
 
 /** Timers of the browser hold no longer than this, ms. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -12,17 +12,16 @@ const SHORTEST_MS = 1_000;
  * The instant (ms) at which statuses were last worked out: it moves exactly when the status of some
  * conference in the roster does, with no request at all.
  */
-export function useStatusClock(roster: Roster | undefined, revision: number): number {
+export function useStatusClock(list: List | undefined): number {
   const [now, setNow] = useState(readClock);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision of the roster has another next change
   useEffect(() => {
-    const next = roster?.nextStatusChange(now) ?? null;
+    const next = list?.roster.nextStatusChange(now) ?? null;
     if (next === null) return;
     const wait = Math.min(Math.max(next - readClock() + 1, SHORTEST_MS), LONGEST_MS);
     const timer = setTimeout(() => setNow(readClock()), wait);
     return () => clearTimeout(timer);
-  }, [roster, revision, now]);
+  }, [list, now]);
 
   return now;
 }

@@ -17,9 +17,13 @@ interface Sources {
 /** Answers questions over all rows of a table. */
 export type Ask = (question: Question, statuses: Statuses, revision: number) => Answer;
 
-/** Keeps what the last question left of the rows: to sort it anew, no row is asked again. */
+/**
+ * Keeps its last answer, and what the question left of the rows: the same question has the same answer until a row or a
+ * status changes, and to sort it anew no row is asked again.
+ */
 export function createAsk({ table, keys, search, sorter }: Sources): Ask {
   let last: { to: string; revision: number; statuses: Statuses; found: Found } | null = null;
+  let answered: { found: Found; sort: string; answer: Answer } | null = null;
 
   const find = (question: Question, statuses: Statuses, revision: number): Found => {
     const { q, filters, zone, theme, range } = question;
@@ -31,13 +35,16 @@ export function createAsk({ table, keys, search, sorter }: Sources): Ask {
   };
 
   return (question, statuses, revision) => {
-    const { selection, byStart, read } = find(question, statuses, revision);
+    const found = find(question, statuses, revision);
     const { sort } = question;
+    const by = JSON.stringify(sort);
+    if (answered?.found === found && answered.sort === by) return answered.answer;
+    const { selection, byStart, read } = found;
     const order = selection.keep(
       // The walk's own order is written on.
       sort === null ? table.walked.order().slice() : sorter.rowsBy(sort.column, sort.descending, statuses),
     );
-    return {
+    const answer: Answer = {
       ...read(order),
       total: selection.total,
       matching: selection.matching,
@@ -55,6 +62,8 @@ export function createAsk({ table, keys, search, sorter }: Sources): Ask {
       addedSince: (since) => order.reduce((count, row) => count + (table.addedIn(row) > since ? 1 : 0), 0),
       byStart,
     };
+    answered = { found, sort: by, answer };
+    return answer;
   };
 }
 

@@ -4,7 +4,15 @@ import { STATUSES } from '../roster/status.ts';
 import { type Bars, isRunning } from './bars.ts';
 
 /** Conferences as bars. */
-export function toBars({ order, conferenceAt, joinFrom, joinUntil, started, statuses }: TimedMatches): Bars {
+export function toBars({
+  order,
+  idAt,
+  conferenceAt,
+  joinFrom,
+  joinUntil,
+  started,
+  statuses,
+}: TimedMatches): Bars {
   const size = order.length;
   let dated = size;
   while (dated > 0 && Number.isNaN(joinFrom[order[dated - 1] ?? 0])) dated--;
@@ -17,7 +25,7 @@ export function toBars({ order, conferenceAt, joinFrom, joinUntil, started, stat
   const statusOf = (row: number) => STATUSES[statuses[row] ?? 0] ?? 'ended';
   return {
     size,
-    id: (place) => conferenceAt(positionOf(place))?.id ?? '',
+    id: (place) => idAt(positionOf(place)) ?? '',
     title(place) {
       const conference = conferenceAt(positionOf(place));
       return conference === null ? '' : titleOf(conference);

@@ -96,13 +96,12 @@ function CardContent({ place, conference, zone, onFiltered }: CardContentProps) 
           {value.more}
         </p>
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: no form's fieldset, a name for buttons that belong together */}
-      <div className={styles.actions} role="group" aria-label={`${COLUMN_HEADERS[column]}: value`}>
+      <fieldset className={styles.actions} aria-label={`${COLUMN_HEADERS[column]}: value`}>
         <ValueActions column={column} cell={value} worded onFiltered={onFiltered} />
         {column === 'name' && (
           <CopyButton label="Copy ID" text={conference.id} labelled look="plain" icon={Hash} />
         )}
-      </div>
+      </fieldset>
     </>
   );
 }

@@ -81,9 +81,13 @@ export function ConferencesTable(props: ConferencesTableProps) {
   const year = useClock(useCallback((now) => new Date(now).getUTCFullYear(), []));
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the table's rows and headers inside
-    <div ref={frame} className={styles.frame} onKeyDown={roving.onKeyDown}>
-      <table className={styles.table} aria-label="Conferences" aria-rowcount={props.matching + 1}>
+    <div ref={frame} className={styles.frame}>
+      <table
+        className={styles.table}
+        aria-label="Conferences"
+        aria-rowcount={props.matching + 1}
+        onKeyDown={roving.onKeyDown}
+      >
         <colgroup>
           {order.map((id) => (
             <col key={id} style={id === 'name' ? undefined : { width: `${COLUMN_ROOM[id].width}rem` }} />
