@@ -12,7 +12,8 @@ import { FIRST_PAGE_SIZE, takeFirstAnswer } from '../api/firstAnswer.ts';
 import { readAsOf, readStaleCode } from '../api/freshness.ts';
 import { readClock } from '../clock.ts';
 import type { Changes } from '../roster/changes.ts';
-import { createRoster, type Pass, type Roster } from '../roster/roster.ts';
+import type { Pass } from '../roster/pass.ts';
+import { createRoster, type Roster } from '../roster/roster.ts';
 import { themeFails } from '../roster/theme.ts';
 import { isWhole, WALK_LIMIT, WALK_START, type WalkPage, type WalkState, walk } from '../roster/walk.ts';
 

@@ -1,33 +1,15 @@
 import type { ConferenceRow } from '#contract/conference.ts';
 import { createAsk } from './ask.ts';
-import { type ChangeCounts, type Changes, createGoneLog } from './changes.ts';
+import { type ChangeCounts, createGoneLog } from './changes.ts';
 import type { Conference } from './conference.ts';
 import { createKeys } from './keys.ts';
+import { createPass, type Merged, type Pass } from './pass.ts';
 import type { Answer, Question } from './question.ts';
 import { isSameValue } from './sameValue.ts';
 import { createSearch } from './search.ts';
 import { createSorter } from './sorter.ts';
 import { type Statuses, toStatuses } from './statuses.ts';
 import { createTable } from './table.ts';
-
-/** What one page of rows brought. */
-interface Merged {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  /** how many of its conferences this walk had not seen before */
-  readonly fresh: number;
-}
-
-/** One walk over the list, from its first page to its last. A new pass makes the one before it void. */
-export interface Pass {
-  merge(rows: readonly ConferenceRow[]): Merged;
-  /** the walk begins again at the first page: what was seen does not count, what was merged stays */
-  restart(): void;
-  /** what the walk brought so far */
-  changes(): Changes;
-  /** the walk has seen everything: conferences that it did not see are gone, and its order is the order */
-  complete(): Changes;
-}
 
 /**
  * All conferences of the walk, in a form made for speed: merging a page costs little more than noting its
@@ -134,36 +116,7 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
     merge: (rows) => merge(rows, () => false),
     startPass() {
       const number = ++pass;
-      const added = new Set<string>();
-      const changed = new Set<string>();
-      let isSeen: boolean[] = [];
-      let seen: number[] = [];
-      const see = (position: number) => {
-        if (isSeen[position]) return false;
-        isSeen[position] = true;
-        seen.push(position);
-        return true;
-      };
-      const changes = (missing: readonly string[]): Changes => ({
-        added: [...added],
-        changed: [...changed].filter((id) => !added.has(id)),
-        gone: missing,
-      });
-      return {
-        merge(rows) {
-          if (number !== pass) return { added: [], changed: [], fresh: 0 };
-          const merged = merge(rows, see);
-          for (const id of merged.added) added.add(id);
-          for (const id of merged.changed) changed.add(id);
-          return merged;
-        },
-        restart() {
-          isSeen = [];
-          seen = [];
-        },
-        changes: () => changes([]),
-        complete: () => changes(number === pass ? settle(seen) : []),
-      };
+      return createPass({ isCurrent: () => number === pass, merge, settle });
     },
     ask: (question) => ask(question, statusesAt(question.now), revision),
     conference(id) {
