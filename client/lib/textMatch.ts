@@ -1,4 +1,4 @@
-import { fold, isAscii } from './textFold.ts';
+import { fold } from './textFold.ts';
 
 /** A part of a text: UTF-16 positions, the end not included. */
 export type TextRange = readonly [start: number, end: number];
@@ -14,7 +14,15 @@ export function findMatches(text: string, folded: string): readonly TextRange[] 
   if (folded === '') return [];
   const whole = fold(text);
   if (!whole.includes(folded)) return [];
-  return isAscii(text) ? findAll(whole, folded) : findInCharacters(text, folded);
+  return keepsPositions(text, whole) ? findAll(whole, folded) : findInCharacters(text, folded);
+}
+
+/**
+ * Whether each unit of a text was folded into one: none of composed Latin letters is left out but the soft hyphen, and
+ * those that become two make the text longer. To take a text apart into characters costs a hundred times as much.
+ */
+function keepsPositions(text: string, folded: string): boolean {
+  return text.length === folded.length && /^[\0-\u00ac\u00ae-\u024f]*$/.test(text);
 }
 
 function findAll(text: string, wanted: string): TextRange[] {

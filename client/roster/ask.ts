@@ -40,14 +40,15 @@ export function createAsk({ table, keys, search, sorter }: Sources): Ask {
     const by = JSON.stringify(sort);
     if (answered?.found === found && answered.sort === by) return answered.answer;
     const { selection, byStart, read } = found;
-    const order = selection.keep(
-      // The walk's own order is written on.
-      sort === null ? table.walked.order().slice() : sorter.rowsBy(sort.column, sort.descending, statuses),
-    );
+    const order =
+      sort === null
+        ? // The walk's own order is written on.
+          selection.keep(table.walked.order()).slice()
+        : selection.keep(sorter.rowsBy(sort.column, sort.descending, statuses));
     const answer: Answer = {
       ...read(order),
       total: selection.total,
-      matching: selection.matching,
+      matching: order.length,
       countsOf: selection.countsOf,
       undated: selection.undated,
       statusCounts: statuses.counts,

@@ -111,3 +111,13 @@ export function createTextColumn(
     values: () => values,
   });
 }
+
+/** Values worked out in one step: well under a millisecond. */
+const STEP = 512;
+
+/** Works out the next few values of a column; false when the first `size` stand ready. */
+export function fillStep(column: Column<unknown>, size: number): boolean {
+  if (column.filled() >= size) return false;
+  column.upTo(Math.min(size, column.filled() + STEP));
+  return true;
+}

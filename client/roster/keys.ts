@@ -31,7 +31,13 @@ export type NumberName = keyof typeof NUMBERS;
 /** The open enums among the fields. */
 export type WordName = 'quality' | 'layout' | 'size';
 
-export type CodeName = ValueColumn | 'live' | 'fails' | 'described';
+/** Texts that recur from row to row, and are searched once each. */
+export type RecurringName = 'displayed' | 'described';
+
+export type CodeName = ValueColumn | RecurringName | 'live' | 'fails';
+
+/** Texts that are each row's own, and are searched row by row. */
+export type SearchedName = 'name' | 'id';
 
 /** Texts that rows are sorted by: what the table shows as the name, and of the metadata the keys that it shows. */
 export type SortedName = 'title' | 'description' | 'id' | 'meta';
@@ -41,10 +47,10 @@ export interface Keys {
   wordsOf(column: ValueColumn): Words;
   readonly numbers: Readonly<Record<NumberName, (row: ConferenceRow) => number | null>>;
   codeOf(name: CodeName): (row: ConferenceRow) => number;
-  /** what the search looks through but the description: name, display name and id, folded, a line each */
-  readonly searched: (row: ConferenceRow) => string;
-  /** the folded descriptions, which the search looks through once each */
-  readonly described: Words;
+  /** folded, for the search */
+  readonly searched: Readonly<Record<SearchedName, (row: ConferenceRow) => string>>;
+  /** display names and descriptions, folded, for the search */
+  readonly recurring: Readonly<Record<RecurringName, Words>>;
   /** in a form whose plain comparison is the natural order; "" for none, which sorts last */
   readonly sorted: Readonly<Record<SortedName, (row: ConferenceRow) => string>>;
 }
@@ -55,23 +61,28 @@ const MOST_REMEMBERED = 16_384;
 /** @param themeFails whether a conference's own theme fails WCAG AA */
 export function createKeys(themeFails: (conference: Conference) => boolean): Keys {
   const words = createShelf((_: ValueColumn) => createWords(), [['size', createWords(SIZES)]]);
-  const described = createWords();
+  const recurring = { displayed: createWords(), described: createWords() };
   const foldOnce = remember(fold, MOST_REMEMBERED);
   const toKeyOnce = remember(toNaturalKey, MOST_REMEMBERED);
   return {
     wordsOf: words.get,
-    described,
+    recurring,
     numbers: NUMBERS,
     codeOf(name) {
       if (name === 'live') return readLive;
-      if (name === 'described') return (row) => described.codeOf(foldOnce(readText(row.description) ?? ''));
+      if (name === 'displayed')
+        return (row) => recurring.displayed.codeOf(foldOnce(readText(row.display_name) ?? ''));
+      if (name === 'described')
+        return (row) => recurring.described.codeOf(foldOnce(readText(row.description) ?? ''));
       if (name === 'fails') return (row) => (themeFails(readConference(row)) ? 1 : 0);
       const { codeOf } = words.get(name);
       const read = ROW_VALUES[name];
       return (row) => codeOf(read(row));
     },
-    searched: ({ id, name, display_name }) =>
-      [fold(readText(name) ?? ''), foldOnce(readText(display_name) ?? ''), fold(id)].join('\n'),
+    searched: {
+      name: ({ name }) => fold(readText(name) ?? ''),
+      id: ({ id }) => fold(id),
+    },
     sorted: {
       title: ({ id, name, display_name }) =>
         toKeyOnce(titleOf({ id, name: readText(name), display_name: readText(display_name) })),

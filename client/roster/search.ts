@@ -1,10 +1,14 @@
+import { fillStep } from './column.ts';
+import { createJoinedColumn } from './joined.ts';
+import type { Keys, RecurringName, SearchedName } from './keys.ts';
 import type { Table } from './table.ts';
-import type { Words } from './words.ts';
 
 /** Finds the rows that hold every word of a folded text, each in name, display name, description or id. */
 export interface Search {
-  /** by position 1 for each row that holds them; null when there is nothing to look for */
-  find(folded: string): Uint8Array | null;
+  /** by position 1 for each row that lacks one of them; null when there is nothing to look for */
+  lacking(folded: string): Uint8Array | null;
+  /** does the next small piece of work that the first search would have to do; false when all is done */
+  step(): boolean;
 }
 
 /** The words of a search, the first twenty of them. */
@@ -15,62 +19,61 @@ export function toWords(folded: string): string[] {
     .slice(0, 20);
 }
 
-/** How many answers are kept: a word is typed letter by letter, and taken back the same way. */
+const OWN: readonly SearchedName[] = ['name', 'id'];
+const RECURRING: readonly RecurringName[] = ['displayed', 'described'];
+
+/** How many words are kept: one is typed letter by letter, and taken back the same way. */
 const KEPT = 12;
 
-/**
- * Keeps its last answers: a text typed on is looked for only where its beginning was found.
- *
- * @param described the words that the codes of that name stand for
- */
-export function createSearch({ walked, searched, codes }: Table, described: Words): Search {
+/** Keeps what it found for the last words. */
+export function createSearch({ walked, searched, codes }: Table, { recurring }: Keys): Search {
+  const own = OWN.map((name) => searched.get(name));
+  const shared = RECURRING.map((name) => {
+    const { list } = recurring[name];
+    return { list, texts: createJoinedColumn((code) => list[code] ?? ''), codes: codes.get(name) };
+  });
+  const columns = [...own, ...shared.map(({ codes }) => codes)];
   const kept = new Map<string, Uint8Array>();
   let keptOf = '';
 
-  const look = (folded: string, capacity: number): Uint8Array => {
-    const texts = searched.upTo(capacity);
-    const descriptions = codes.get('described').upTo(capacity);
-    const words = toWords(folded).map((word) => ({
-      word,
-      described: Uint8Array.from(described.list, (text) => Number(text.includes(word))),
-    }));
-    const within = kept.get(longestIn(folded, kept.keys()));
-    const hits = new Uint8Array(capacity);
+  const look = (word: string, capacity: number): Uint8Array => {
+    const lacks = new Uint8Array(capacity).fill(1);
     // Rows that are gone are searched too: the same row may come back to where it was.
-    for (let row = 0; row < capacity; row++) {
-      if (within?.[row] === 0) continue;
-      const text = texts[row] ?? '';
-      const code = descriptions[row] ?? 0;
-      let found = 1;
-      for (const { word, described } of words) {
-        if (described[code] === 1 || text.includes(word)) continue;
-        found = 0;
-        break;
-      }
-      hits[row] = found;
+    for (const column of own) column.upTo(capacity).markHolders(word, lacks, 0);
+    for (const { list, texts, codes } of shared) {
+      const codeOf = codes.upTo(capacity);
+      const found = new Uint8Array(list.length);
+      texts.upTo(list.length).markHolders(word, found, 1);
+      if (!found.includes(1)) continue;
+      for (let row = 0; row < capacity; row++) if (found[codeOf[row] ?? 0] === 1) lacks[row] = 0;
     }
-    return hits;
+    return lacks;
+  };
+
+  const lackingWord = (word: string, capacity: number): Uint8Array => {
+    const lacks = kept.get(word) ?? look(word, capacity);
+    kept.delete(word);
+    kept.set(word, lacks);
+    for (const [oldest] of kept) if (kept.size > KEPT) kept.delete(oldest);
+    return lacks;
   };
 
   return {
-    find(folded) {
-      if (folded === '') return null;
+    lacking(folded) {
       const capacity = walked.capacity();
-      const of = `${capacity} ${searched.version()} ${codes.get('described').version()}`;
+      const of = [capacity, ...columns.map((column) => column.version())].join();
       if (of !== keptOf) kept.clear();
       keptOf = of;
-      const hits = kept.get(folded) ?? look(folded, capacity);
-      kept.delete(folded);
-      kept.set(folded, hits);
-      for (const [oldest] of kept) if (kept.size > KEPT) kept.delete(oldest);
-      return hits;
+      const [first, ...others] = toWords(folded).map((word) => lackingWord(word, capacity));
+      if (first === undefined || others.length === 0) return first ?? null;
+      const lacks = first.slice();
+      for (const other of others) {
+        for (let row = 0; row < capacity; row++) if (other[row] === 1) lacks[row] = 1;
+      }
+      return lacks;
     },
+    step: () =>
+      columns.some((column) => fillStep(column, walked.capacity())) ||
+      shared.some(({ list, texts }) => fillStep(texts, list.length)),
   };
-}
-
-/** The longest of some texts that a text holds; "" for none. */
-function longestIn(text: string, others: Iterable<string>): string {
-  let longest = '';
-  for (const other of others) if (other.length > longest.length && text.includes(other)) longest = other;
-  return longest;
 }

@@ -25,38 +25,42 @@ interface Sources {
 export interface Selection {
   /** how many rows there were */
   readonly total: number;
-  /** how many are left */
-  readonly matching: number;
   /** counted when first asked for */
   countsOf(name: FacetName): readonly FacetCount[];
   /** rows without dates that fail nothing but the range; 0 when there is no range */
   readonly undated: number;
   /**
-   * those of some rows that are left, in the order in which they are given: the same array when all of them are. Rows
-   * that came later are not left.
+   * those of some rows that are left, in the order in which they are given: the same array when nothing
+   * was asked. Rows that came later are not left.
    */
   keep(rows: Int32Array): Int32Array;
 }
 
 /** One bit for each filter that a row fails and whose values are counted, one for the rest; a row of 0 is left. */
 const FAILS: Readonly<Record<FacetName | 'range' | 'rest', number>> = {
-  status: 1,
-  quality: 2,
-  layout: 4,
-  size: 8,
-  range: 16,
-  rest: 32,
+  // as the search marks those that lack a word
+  rest: 1,
+  status: 2,
+  quality: 4,
+  layout: 8,
+  size: 16,
+  range: 32,
 };
 
-/** Asks every row whether it is what a question wants: a handful of passes over typed arrays. */
+/** Where rows are gathered before it is known how many there are: fresh memory costs more than the pass over it. */
+let room = new Int32Array(0);
+
+/**
+ * Asks every row whether it is what a question wants: a handful of passes over typed arrays, by index, for an iterator
+ * costs ten times the work until the compiler has seen a few keys of a search.
+ */
 export function select(sources: Sources, question: Question): Selection {
   const { walked } = sources.table;
   const rows = walked.order();
-  const failed = new Uint8Array(walked.capacity());
+  const failed = sources.search.lacking(fold(question.q))?.slice() ?? new Uint8Array(walked.capacity());
   filter(sources, question, failed);
   const undated = failByRange(sources, question, failed);
-  let matching = 0;
-  for (const row of rows) if (failed[row] === 0) matching++;
+  const leavesAll = asksNothing(question);
   const counted = createShelf((name: FacetName) =>
     name === 'status'
       ? countValues(rows, failed, FAILS.status, sources.statuses.indexes, STATUSES)
@@ -64,27 +68,36 @@ export function select(sources: Sources, question: Question): Selection {
   );
   return {
     total: rows.length,
-    matching,
     countsOf: counted.get,
     undated,
     keep(order) {
-      if (matching === rows.length && order.length === rows.length) return order;
-      const kept = new Int32Array(Math.min(matching, order.length));
-      let at = 0;
-      for (const row of order) if (failed[row] === 0) kept[at++] = row;
-      return kept.subarray(0, at);
+      if (leavesAll && order.length === rows.length) return order;
+      if (room.length < order.length) room = new Int32Array(order.length);
+      let size = 0;
+      for (let at = 0; at < order.length; at++) {
+        const row = order[at] ?? 0;
+        if (failed[row] === 0) room[size++] = row;
+      }
+      return room.slice(0, size);
     },
   };
 }
 
-/** Marks the rows that fail search and filters. */
-function filter({ table, keys, search, statuses }: Sources, question: Question, failed: Uint8Array): void {
+/** Whether every row is left. */
+function asksNothing({ q, filters, theme, range }: Question): boolean {
+  return q.trim() === '' && Object.keys(filters).length === 0 && theme === 'any' && range === null;
+}
+
+/** Marks the rows that fail the filters. */
+function filter({ table, keys, statuses }: Sources, question: Question, failed: Uint8Array): void {
   const { walked, codes, numbers } = table;
-  const rows = walked.order();
   const capacity = walked.capacity();
   const refuse = (values: Uint8Array | Int32Array, refused: Uint8Array, bit: number) => {
     if (!refused.includes(1)) return;
-    for (const row of rows) if (refused[values[row] ?? 0] === 1) failed[row] = (failed[row] ?? 0) | bit;
+    // Rows that are gone are asked too: in the order in which they lie it costs least.
+    for (let row = 0; row < capacity; row++) {
+      if (refused[values[row] ?? 0] === 1) failed[row] = (failed[row] ?? 0) | bit;
+    }
   };
 
   for (const [column, facet] of Object.entries(question.filters)) {
@@ -95,7 +108,7 @@ function filter({ table, keys, search, statuses }: Sources, question: Question, 
     } else if (isDateColumn(column)) {
       const instants = numbers.get(column).upTo(capacity);
       const isRefused = createDayRefusal(facet, question.zone);
-      for (const row of rows) {
+      for (const row of walked.order()) {
         const text = () => readText(table.rowAt(row)?.[column]);
         if (isRefused(instants[row] ?? Number.NaN, text)) failed[row] = (failed[row] ?? 0) | bit;
       }
@@ -105,8 +118,6 @@ function filter({ table, keys, search, statuses }: Sources, question: Question, 
     }
   }
   if (question.theme === 'fails') refuse(codes.get('fails').upTo(capacity), REFUSE_ZERO, FAILS.rest);
-  const hits = search.find(fold(question.q.trim()));
-  if (hits !== null) refuse(hits, REFUSE_ZERO, FAILS.rest);
 }
 
 const REFUSE_ZERO = Uint8Array.of(1, 0);
@@ -141,7 +152,8 @@ function countValues(
   values: readonly string[],
 ): FacetCount[] {
   const counts = new Int32Array(values.length);
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
     if (((failed[row] ?? 0) & ~bit) !== 0) continue;
     const code = codes[row] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;

@@ -1,4 +1,4 @@
-import type { Column } from './column.ts';
+import { type Column, fillStep } from './column.ts';
 import type { ColumnId } from './columns.ts';
 import type { CodeName, Keys, NumberName, SortedName, WordName } from './keys.ts';
 import { orderByNumber } from './numberOrder.ts';
@@ -42,14 +42,11 @@ const KEYS: Readonly<Record<ColumnId, Key>> = {
 /** Text orders by how likely somebody is to want them. */
 const TEXTS: readonly SortedName[] = ['title', 'id', 'description', 'meta'];
 
-/** What every answer needs, and every search. */
-const CODES: readonly CodeName[] = ['live', 'quality', 'layout', 'size', 'described'];
+/** What every answer needs. */
+const CODES: readonly CodeName[] = ['live', 'quality', 'layout', 'size'];
 
 /** What every answer needs, and dates that somebody may sort by. */
 const DATES: readonly NumberName[] = ['join_from', 'join_until', 'created_at', 'updated_at'];
-
-/** Rows worked out in one step: well under a millisecond. */
-const STEP = 512;
 
 export interface Sorter {
   /** every row in the order of a column; at once when nothing has changed since the last time */
@@ -113,17 +110,10 @@ export function createSorter(table: Table, { wordsOf }: Keys): Sorter {
       return (
         CODES.some((name) => fillStep(table.codes.get(name), walked.capacity())) ||
         DATES.some((name) => fillStep(table.numbers.get(name), walked.capacity())) ||
-        fillStep(table.searched, walked.capacity()) ||
         TEXTS.some((name) => table.orders.get(name).step())
       );
     },
   };
-}
-
-function fillStep(column: Column<unknown>, size: number): boolean {
-  if (column.filled() >= size) return false;
-  column.upTo(Math.min(size, column.filled() + STEP));
-  return true;
 }
 
 function orderByWord(codes: Int32Array, rows: Int32Array, ranks: Float64Array): Order {

@@ -1,7 +1,8 @@
 import type { ConferenceRow } from '#contract/conference.ts';
 import { type Column, createCodeColumn, createNumberColumn, createTextColumn } from './column.ts';
 import { type Conference, readConference } from './conference.ts';
-import type { CodeName, Keys, NumberName, SortedName } from './keys.ts';
+import { createJoinedColumn, type JoinedTexts } from './joined.ts';
+import type { CodeName, Keys, NumberName, SearchedName, SortedName } from './keys.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { createTextOrder, type TextOrder } from './textOrder.ts';
 import { createWalked, type Walked } from './walked.ts';
@@ -11,7 +12,7 @@ export interface Table {
   readonly walked: Walked;
   readonly numbers: Shelf<NumberName, Column<Float64Array>>;
   readonly codes: Shelf<CodeName, Column<Int32Array>>;
-  readonly searched: Column<readonly string[]>;
+  readonly searched: Shelf<SearchedName, Column<JoinedTexts>>;
   readonly orders: Shelf<SortedName, TextOrder>;
   positionOf(id: string): number | undefined;
   rowAt(position: number): ConferenceRow | undefined;
@@ -38,15 +39,19 @@ export function createTable(keys: Keys): Table {
   const walked = createWalked();
   const numbers = createShelf((name: NumberName) => createNumberColumn(rows, keys.numbers[name]));
   const codes = createShelf((name: CodeName) => createCodeColumn(rows, keys.codeOf(name)));
-  const searched = createTextColumn(rows, keys.searched);
+  const searched = createShelf((name: SearchedName) =>
+    createJoinedColumn((position) => {
+      const row = rows[position];
+      return row === undefined ? '' : keys.searched[name](row);
+    }),
+  );
   const sorted = createShelf((name: SortedName) => createTextColumn(rows, keys.sorted[name]));
   const orders = createShelf((name: SortedName) => createTextOrder(sorted.get(name), walked));
 
   const put = (position: number, row: ConferenceRow, isNew: boolean) => {
     rows[position] = row;
     read[position] = undefined;
-    searched.replaced(position);
-    for (const shelf of [numbers, codes]) {
+    for (const shelf of [numbers, codes, searched]) {
       for (const [, column] of shelf.made()) column.replaced(position);
     }
     for (const [name, column] of sorted.made()) {

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { readView, type View, writeView } from './view.ts';
 
 /** How a change enters the browser's history: a step that Back undoes, or none of its own. */
@@ -8,11 +9,11 @@ const listeners = new Set<() => void>();
 let readSearch = '';
 let read = readView('');
 
-/** The view that the address holds; the same object for as long as the address stays the same. */
+/** The view that the address holds; the same object for as long as it says the same, and so is each part of it. */
 export function currentView(): View {
   if (window.location.search !== readSearch) {
     readSearch = window.location.search;
-    read = readView(readSearch);
+    read = replaceEqualDeep(read, readView(readSearch));
   }
   return read;
 }
