@@ -12,10 +12,10 @@ import { TimelinePlace } from '../timeline/TimelinePlace.tsx';
 import { toBars } from '../timeline/toBars.ts';
 import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { useMedia } from '../ui/useMedia.ts';
-import { linkTo } from '../view/address.ts';
+import { currentView, linkTo } from '../view/address.ts';
 import { useView } from '../view/useView.ts';
-import type { View } from '../view/view.ts';
 import styles from './ConferencesPage.module.css';
+import { createActions } from './createActions.ts';
 import { Freshness } from './Freshness.tsx';
 import { type FilterByValue, FilterContext } from './filterContext.ts';
 import { Header } from './Header.tsx';
@@ -69,15 +69,11 @@ export function ConferencesPage() {
   usePreparedDrawer(answer !== null);
   useTitle(answer === null ? 0 : answer.statusCounts.live + answer.statusCounts.overrunning);
 
-  /** Every change of what is asked begins at its first page. */
-  const ask = useCallback((patch: Partial<View>) => changeView({ page: 1, ...patch }), [changeView]);
-  /** Who draws a range over bars means those that it touches. */
-  const askOverlaps = useCallback(
-    (range: { from: string; to: string }) => ask({ ...range, match: 'overlaps' }),
-    [ask],
+  const actions = useMemo(
+    () => createActions(changeView, changePreferences),
+    [changeView, changePreferences],
   );
-  const clear = () => ask(CLEARED);
-  const open = useCallback((id: string) => changeView({ c: id }), [changeView]);
+  const { ask, open, clear } = actions;
   const follow = useCallback(
     (id: string) => {
       if (view.c !== null && wide && id !== view.c) changeView({ c: id }, 'replace');
@@ -98,8 +94,10 @@ export function ConferencesPage() {
 
   usePageKeys(main, { enabled: preferences.keys, onRefresh: refresh });
 
-  const link = () => linkTo({ ...view, tz: zone, cols: columns });
-  const drawn = useAfterPaint(answer)?.byStart() ?? null;
+  const link = useCallback(() => linkTo({ ...currentView(), tz: zone, cols: columns }), [zone, columns]);
+  /** the answer that is on screen, for all that follows the rows */
+  const painted = useAfterPaint(answer);
+  const drawn = painted?.byStart() ?? null;
   const bars = useMemo(() => (timeline && drawn ? toBars(drawn) : null), [timeline, drawn]);
   const instants = range.resolved === null || isProblem(range.resolved) ? null : range.resolved;
   const drawer = opened.kind !== 'none';
@@ -122,10 +120,10 @@ export function ConferencesPage() {
               stale={error !== null || (list?.staleCode ?? null) !== null}
               partial={list !== undefined}
               interval={preferences.interval}
-              onInterval={(interval) => changePreferences({ interval })}
+              onInterval={actions.chooseInterval}
               onRefresh={refresh}
             />
-            <KeysMenu enabled={preferences.keys} onEnable={(keys) => changePreferences({ keys })} />
+            <KeysMenu enabled={preferences.keys} onEnable={actions.enableKeys} />
           </Header>
           <main ref={main} className={styles.main}>
             {list !== undefined && (error !== null || list.staleCode !== null) && (
@@ -140,14 +138,14 @@ export function ConferencesPage() {
               />
             )}
             <StatusChips
-              facet={facetOf(view.filters, 'status')}
-              counts={answer}
+              filters={view.filters}
+              counts={painted}
               doubt={refreshes === 0 ? 'so far' : ranged ? 'in range' : null}
-              onChange={(status) => ask({ filters: withFacet(view.filters, 'status', status) })}
+              onAsk={ask}
             />
             <Toolbar
               view={view}
-              answer={answer}
+              answer={painted}
               zone={zone}
               chosenZone={view.tz || preferences.zone}
               range={range.resolved}
@@ -159,11 +157,8 @@ export function ConferencesPage() {
               }
               onChange={changeView}
               onAsk={ask}
-              onColumns={(cols) => {
-                changePreferences({ columns: cols });
-                if (view.cols !== null) changeView({ cols: null }, 'replace');
-              }}
-              onTimeline={(shown) => changePreferences({ timeline: shown })}
+              onColumns={actions.chooseColumns}
+              onTimeline={actions.showTimeline}
               onClear={clear}
             />
             {timeline && (list !== undefined || error === null) && (
@@ -177,7 +172,7 @@ export function ConferencesPage() {
                       range={instants}
                       zone={zone}
                       selectedId={view.c}
-                      onRange={askOverlaps}
+                      onRange={actions.askOverlaps}
                       onOpen={open}
                     />
                   )}
@@ -196,7 +191,7 @@ export function ConferencesPage() {
               zone={zone}
               space={board?.space ?? 'The space'}
               onAsk={ask}
-              onPage={(page) => changeView({ page })}
+              onPage={actions.turnTo}
               onOpen={open}
               onFocusRow={follow}
               onClear={clear}
@@ -222,13 +217,3 @@ export function ConferencesPage() {
     </FilterContext>
   );
 }
-
-/** A view with nothing that narrows the list. */
-const CLEARED = {
-  q: '',
-  filters: {},
-  theme: 'any',
-  from: '',
-  to: '',
-  undated: false,
-} as const;

@@ -1,5 +1,5 @@
 import { Pause, RefreshCw, TriangleAlert } from 'lucide-react';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { INTERVALS } from '../preferences.ts';
@@ -30,7 +30,8 @@ const INTERVAL_WORDS: Record<(typeof INTERVALS)[number], string> = {
 };
 
 /** How old the list is, how often it is asked for again, and asking now. */
-export function Freshness({ asOf, busy, stale, partial, interval, onInterval, onRefresh }: FreshnessProps) {
+export const Freshness = memo(function Freshness(props: FreshnessProps) {
+  const { asOf, busy, stale, partial, interval, onInterval, onRefresh } = props;
   const words = useClock(
     useCallback(
       (now) => {
@@ -62,4 +63,4 @@ export function Freshness({ asOf, busy, stale, partial, interval, onInterval, on
       </Button>
     </div>
   );
-}
+});

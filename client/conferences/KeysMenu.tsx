@@ -1,4 +1,5 @@
 import { Keyboard } from 'lucide-react';
+import { memo } from 'react';
 import { Popover } from '../ui/Popover.tsx';
 import styles from './KeysMenu.module.css';
 
@@ -25,7 +26,7 @@ interface KeysMenuProps {
 }
 
 /** Which keys there are, and switching the single letters off: they get in the way of who speaks to a computer. */
-export function KeysMenu({ enabled, onEnable }: KeysMenuProps) {
+export const KeysMenu = memo(function KeysMenu({ enabled, onEnable }: KeysMenuProps) {
   return (
     <Popover
       id={KEYS_MENU_ID}
@@ -58,4 +59,4 @@ export function KeysMenu({ enabled, onEnable }: KeysMenuProps) {
       )}
     </Popover>
   );
-}
+});

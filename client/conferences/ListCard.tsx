@@ -120,7 +120,7 @@ export function ListCard(props: ListCardProps) {
             matching={answer.matching}
             partial={partial}
             onPage={props.onPage}
-            onRows={(rows) => props.onAsk({ rows })}
+            onAsk={props.onAsk}
           />
         </>
       )}

@@ -1,9 +1,9 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
-import { Fragment, type MouseEvent } from 'react';
+import { Fragment, type MouseEvent, memo } from 'react';
 import { formatNumber } from '../lib/number.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
-import { ROWS_PER_PAGE } from '../view/view.ts';
+import { ROWS_PER_PAGE, type View } from '../view/view.ts';
 import styles from './Pager.module.css';
 
 interface PagerProps {
@@ -14,11 +14,13 @@ interface PagerProps {
   /** whether the walk may still bring more */
   partial: boolean;
   onPage: (page: number) => void;
-  onRows: (rows: number) => void;
+  /** another number of rows a page: another question, from its first page */
+  onAsk: (patch: Pick<View, 'rows'>) => void;
 }
 
 /** Steps through the pages; says which rows of how many are on screen, and when "how many" is not final. */
-export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerProps) {
+export const Pager = memo(function Pager(props: PagerProps) {
+  const { page, rows, matching, partial, onPage, onAsk } = props;
   const last = Math.max(1, Math.ceil(matching / rows));
   const from = matching === 0 ? 0 : (page - 1) * rows + 1;
   const until = Math.min(page * rows, matching);
@@ -38,7 +40,7 @@ export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerPr
         label="Rows per page"
         value={String(rows)}
         options={ROWS_PER_PAGE.map((number) => ({ value: String(number), label: `${number} rows` }))}
-        onChange={(value) => onRows(Number(value))}
+        onChange={(value) => onAsk({ rows: Number(value) })}
       />
       <div className={styles.steps}>
         <Button
@@ -89,7 +91,7 @@ export function Pager({ page, rows, matching, partial, onPage, onRows }: PagerPr
       </div>
     </nav>
   );
-}
+});
 
 /** First, last, and those around the current page; `isApart` where numbers are left out before one. */
 function pageNumbers(page: number, last: number): { number: number; isApart: boolean }[] {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { ApiError } from '../api/ApiError.ts';
 import { readClock } from '../clock.ts';
 import { type Asked, type List, listQuery } from './list.ts';
@@ -33,6 +33,8 @@ export function useList(asked: Asked, interval: number): ListState {
       state.error !== null ? retryDelay(state.error) : interval > 0 && interval * 1_000,
   });
   const { queryKey } = options;
+  const { refetch } = query;
+  const refresh = useCallback(() => void refetch(), [refetch]);
   const hold = (held: boolean) => client.setQueryData<List>(queryKey, (list) => list && { ...list, held });
   return {
     list: query.data,
@@ -43,14 +45,14 @@ export function useList(asked: Asked, interval: number): ListState {
       query.error === null || query.isFetching
         ? null
         : query.errorUpdatedAt + retryDelay(query.error) + (readClock() - Date.now()),
-    refresh: () => void query.refetch(),
+    refresh,
     stop() {
       hold(true);
       void client.cancelQueries({ queryKey }, { revert: false });
     },
     resume() {
       hold(false);
-      void query.refetch();
+      refresh();
     },
   };
 }

@@ -37,7 +37,15 @@ interface ConferencesTableProps {
 export function ConferencesTable(props: ConferencesTableProps) {
   const { shown, sort, openId, gone, onSort } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const conferences = useInViewFirst(props.conferences, frame);
+  // What the search marks belongs to a row as its conference does: what is out of sight waits with both.
+  const rows = useInViewFirst(
+    useMemo(
+      () => props.conferences.map((conference) => ({ conference, query: props.query })),
+      [props.conferences, props.query],
+    ),
+    frame,
+  );
+  const conferences = useMemo(() => rows.map(({ conference }) => conference), [rows]);
   const width = useWidth(frame);
   const rem = 16;
   const order = useMemo(() => fitColumns(shown, width, rem), [shown, width]);
@@ -125,7 +133,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
               columns={order}
               zone={props.zone}
               year={year}
-              query={props.query}
+              query={rows[place]?.query ?? ''}
               narrow={narrow}
               opened={id === openId}
               gone={gone.has(id)}

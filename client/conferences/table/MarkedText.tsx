@@ -6,17 +6,13 @@ import { toWords } from '../../roster/search.ts';
 export function MarkedText({ text, query }: { text: string; query: string }) {
   const matches = findAll(text, toWords(fold(query)));
   if (matches.length === 0) return text;
-  return (
-    <>
-      {matches.map(([start, end], index) => (
-        <span key={start}>
-          {text.slice(matches[index - 1]?.[1] ?? 0, start)}
-          <mark>{text.slice(start, end)}</mark>
-        </span>
-      ))}
-      {text.slice(matches.at(-1)?.[1])}
-    </>
-  );
+  return [
+    ...matches.flatMap(([start, end], index) => [
+      text.slice(matches[index - 1]?.[1] ?? 0, start),
+      <mark key={start}>{text.slice(start, end)}</mark>,
+    ]),
+    text.slice(matches.at(-1)?.[1]),
+  ];
 }
 
 /** The parts that any of the words found, left to right; what two words share is marked once. */

@@ -1,34 +1,33 @@
 import { type RefObject, useMemo } from 'react';
-import type { Conference } from '../../roster/conference.ts';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 
 /** Rows written beyond the edges of the window, for rows that are higher than others. */
-const MARGIN = 2;
+const MARGIN = 1;
 
 /** px; rows are higher, or more of them would be written at first than are seen. */
 const LEAST_HEIGHT = 48;
 
-const NONE: readonly Conference[] = [];
+const NONE: readonly never[] = [];
 
 /**
- * The conferences of the page, those first that stand on screen: for the frame that answers a sort or a key of the
+ * The rows of the page, those first that stand on screen: for the frame that answers a sort or a key of the
  * search, the places out of sight keep what stood there, or stay empty. After it they are written too. A page has two
  * or three screens of rows, so this is most of the work of an answer.
  */
-export function useInViewFirst(
-  conferences: readonly Conference[],
+export function useInViewFirst<Row>(
+  rows: readonly Row[],
   frame: RefObject<HTMLElement | null>,
-): readonly Conference[] {
-  const painted = useAfterPaint(conferences, NONE);
+): readonly Row[] {
+  const painted = useAfterPaint<readonly Row[]>(rows, NONE);
   return useMemo(() => {
-    const inView = painted === conferences ? null : placesInView(frame.current);
-    if (inView === null) return conferences;
-    return conferences.flatMap((conference, place) => {
-      if (place >= inView.from && place < inView.until) return [conference];
+    const inView = painted === rows ? null : placesInView(frame.current);
+    if (inView === null) return rows;
+    return rows.flatMap((row, place) => {
+      if (place >= inView.from && place < inView.until) return [row];
       const before = painted[place];
       return before === undefined ? [] : [before];
     });
-  }, [conferences, painted, frame]);
+  }, [rows, painted, frame]);
 }
 
 /** null where all are written at once: nothing is laid out, or the focus is in a row and must find where it went. */

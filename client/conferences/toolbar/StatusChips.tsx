@@ -1,23 +1,26 @@
+import { memo } from 'react';
 import { formatNumber } from '../../lib/number.ts';
 import type { Answer } from '../../roster/question.ts';
 import { STATUSES, type Status } from '../../roster/status.ts';
-import type { Facet } from '../../view/parameters.ts';
+import type { View } from '../../view/view.ts';
 import { StatusIcon } from '../StatusBadge.tsx';
 import { STATUS_MEANINGS, STATUS_WORDS } from '../statusWords.ts';
-import { chooseValue } from './facet.ts';
+import { chooseValue, facetOf, withFacet } from './facet.ts';
 import styles from './StatusChips.module.css';
 
-interface StatusChipsProps {
-  facet: Facet;
+interface StatusChipsProps extends Pick<View, 'filters'> {
   /** what the other filters leave of each status, and how many there are at all; null before the first rows */
   counts: Pick<Answer, 'countsOf' | 'statusCounts'> | null;
   /** why the counts are not those of the whole space; null when they are */
   doubt: 'so far' | 'in range' | null;
-  onChange: (facet: Facet) => void;
+  onAsk: (patch: Partial<View>) => void;
 }
 
 /** How many conferences have each status; a press shows only those, with Alt all but those. */
-export function StatusChips({ facet, counts, doubt, onChange }: StatusChipsProps) {
+export const StatusChips = memo(function StatusChips({ filters, counts, doubt, onAsk }: StatusChipsProps) {
+  const facet = facetOf(filters, 'status');
+  const choose = (status: Status, side: 'include' | 'exclude') =>
+    onAsk({ filters: withFacet(filters, 'status', chooseValue(facet, status, side)) });
   return (
     <fieldset className={styles.chips}>
       <legend className="visually-hidden">Status</legend>
@@ -31,7 +34,7 @@ export function StatusChips({ facet, counts, doubt, onChange }: StatusChipsProps
             data-excluded={excluded || undefined}
             aria-pressed={facet.include.includes(status)}
             title={`${STATUS_MEANINGS[status]}. With Alt: all but these.`}
-            onClick={(event) => onChange(chooseValue(facet, status, event.altKey ? 'exclude' : 'include'))}
+            onClick={(event) => choose(status, event.altKey ? 'exclude' : 'include')}
           >
             <span className={styles.word}>
               <StatusIcon status={status} size={13} />
@@ -46,7 +49,7 @@ export function StatusChips({ facet, counts, doubt, onChange }: StatusChipsProps
       })}
     </fieldset>
   );
-}
+});
 
 /** The number that a press would leave, and beside it what keeps it from being the number of all. */
 function Count({

@@ -1,4 +1,4 @@
-import { ChartGantt, Palette, SlidersHorizontal, Terminal } from 'lucide-react';
+import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { readClock } from '../../clock.ts';
 import { MatchField } from '../../range/MatchField.tsx';
@@ -6,23 +6,20 @@ import { MatchNote } from '../../range/MatchNote.tsx';
 import { RangeField } from '../../range/RangeField.tsx';
 import type { FieldProblem, ResolvedRange } from '../../range/resolve.ts';
 import { ZonePicker } from '../../range/zone/ZonePicker.tsx';
-import type { ColumnId } from '../../roster/columns.ts';
 import type { Answer } from '../../roster/question.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import type { ChangeView } from '../../view/useView.ts';
 import type { View } from '../../view/view.ts';
 import { ActiveFilters } from './ActiveFilters.tsx';
-import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { describeFilters } from './describeFilters.ts';
-import { FacetMenu } from './FacetMenu.tsx';
-import { facetOf, withFacet } from './facet.ts';
+import { Facets } from './Facets.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './Toolbar.module.css';
+import { Tools, type ToolsProps } from './Tools.tsx';
 
-interface ToolbarProps {
+interface ToolbarProps extends ToolsProps {
   view: View;
-  /** null before the first rows */
+  /** whose counts are shown; null before the first rows */
   answer: Answer | null;
   /** IANA zone in which times are told */
   zone: string;
@@ -30,29 +27,15 @@ interface ToolbarProps {
   chosenZone: string;
   /** what the two ends of the range come to now, or why they cannot be used */
   range: ResolvedRange | FieldProblem | null;
-  columns: readonly ColumnId[];
-  timeline: boolean;
-  /** address of this very view, for a colleague */
-  link: () => string;
-  /** command that asks SignalWire what the board asked of it; null before anything was asked */
-  curl: string | null;
   onChange: ChangeView;
   /** a change of what is asked: it begins at its first page */
   onAsk: (patch: Partial<View>) => void;
-  onColumns: (columns: readonly ColumnId[]) => void;
-  onTimeline: (shown: boolean) => void;
   onClear: () => void;
 }
 
-const FACET_MENUS = [
-  { name: 'quality', label: 'Quality' },
-  { name: 'layout', label: 'Layout' },
-  { name: 'size', label: 'Size' },
-] as const;
-
 /** Everything that decides what the list shows. A narrow screen shows the search, and the rest on demand. */
 export function Toolbar(props: ToolbarProps) {
-  const { view, answer, zone, columns, timeline, onChange, onAsk } = props;
+  const { view, answer, zone, onChange, onAsk } = props;
   const [unfolded, setUnfolded] = useState(false);
   const ranged = view.from !== '' || view.to !== '';
   return (
@@ -71,35 +54,17 @@ export function Toolbar(props: ToolbarProps) {
           Filters
         </Button>
         <div className={styles.folded}>
-          {FACET_MENUS.map(({ name, label }) => (
-            <FacetMenu
-              key={name}
-              label={label}
-              facet={facetOf(view.filters, name)}
-              counts={() => answer?.countsOf(name) ?? []}
-              onChange={(facet) => onAsk({ filters: withFacet(view.filters, name, facet) })}
-            />
-          ))}
-          <Button
-            icon={<Palette size={15} aria-hidden />}
-            aria-pressed={view.theme === 'fails'}
-            title="Only conferences with colours of their own that fail WCAG AA"
-            onClick={() => onAsk({ theme: view.theme === 'fails' ? 'any' : 'fails' })}
-          >
-            Theme fails AA
-          </Button>
+          <Facets filters={view.filters} theme={view.theme} answer={answer} onAsk={onAsk} />
         </div>
         <div className={`${styles.folded} ${styles.end}`}>
-          <Button
-            icon={<ChartGantt size={15} aria-hidden />}
-            aria-pressed={timeline}
-            onClick={() => props.onTimeline(!timeline)}
-          >
-            Timeline
-          </Button>
-          <ColumnsMenu shown={columns} onChange={props.onColumns} />
-          <CopyButton label="Copy link" text={props.link} labelled look="outlined" />
-          {props.curl !== null && <CopyButton label="Copy as curl" text={props.curl} icon={Terminal} />}
+          <Tools
+            columns={props.columns}
+            timeline={props.timeline}
+            link={props.link}
+            curl={props.curl}
+            onColumns={props.onColumns}
+            onTimeline={props.onTimeline}
+          />
         </div>
       </div>
       <div className={`${styles.folded} ${styles.line}`}>

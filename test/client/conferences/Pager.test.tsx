@@ -5,10 +5,10 @@ import { Pager } from '../../../client/conferences/Pager.tsx';
 
 function show(change: Partial<Parameters<typeof Pager>[0]> = {}) {
   const onPage = vi.fn();
-  const onRows = vi.fn();
-  const props = { page: 5, rows: 50, matching: 1_000, partial: false, onPage, onRows, ...change };
+  const onAsk = vi.fn();
+  const props = { page: 5, rows: 50, matching: 1_000, partial: false, onPage, onAsk, ...change };
   render(<Pager {...props} />);
-  return { onPage, onRows, user: userEvent.setup() };
+  return { onPage, onAsk, user: userEvent.setup() };
 }
 
 const numbers = () => screen.getAllByRole('listitem').map((item) => item.textContent);
@@ -33,13 +33,13 @@ describe('the pager', () => {
   });
 
   it('steps, and goes to the ends', async () => {
-    const { onPage, onRows, user } = show();
+    const { onPage, onAsk, user } = show();
     for (const name of ['Next page', 'Previous page', 'First page', 'Last page', 'Page 6']) {
       await user.click(screen.getByRole('button', { name }));
     }
     expect(onPage.mock.calls.flat()).toEqual([6, 4, 1, 20, 6]);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Rows per page' }), '250 rows');
-    expect(onRows).toHaveBeenCalledWith(250);
+    expect(onAsk).toHaveBeenCalledWith({ rows: 250 });
   });
 
   it('brings a reader back who is on a page that no longer exists', async () => {
