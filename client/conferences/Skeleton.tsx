@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { COLUMN_HEADERS, type ColumnId } from '../roster/columns.ts';
 import { useWidth } from '../ui/useWidth.ts';
 import styles from './Skeleton.module.css';
-import { COLUMN_ROOM, fitColumns } from './table/columns.ts';
+import { fitColumns, toTracks } from './table/columns.ts';
 
 /** As many rows as most windows show. */
 const PLACES = [...Array(12).keys()];
@@ -11,7 +11,7 @@ const PLACES = [...Array(12).keys()];
 export function Skeleton({ columns, rows }: { columns: readonly ColumnId[]; rows: number }) {
   const frame = useRef<HTMLDivElement>(null);
   const order = fitColumns(columns, useWidth(frame), 16);
-  const gridTemplateColumns = order.map((id) => toTrack(id, order)).join(' ');
+  const gridTemplateColumns = toTracks(order);
   return (
     <div ref={frame} className={styles.skeleton} aria-hidden>
       <div className={styles.headers} style={{ gridTemplateColumns }}>
@@ -34,11 +34,4 @@ export function Skeleton({ columns, rows }: { columns: readonly ColumnId[]; rows
       </div>
     </div>
   );
-}
-
-/** As the table gives room: the name takes what the others leave; without it they share. */
-function toTrack(id: ColumnId, order: readonly ColumnId[]): string {
-  if (id === 'name') return 'minmax(0, 1fr)';
-  const { width } = COLUMN_ROOM[id];
-  return order.includes('name') ? `${width}rem` : `minmax(0, ${width}fr)`;
 }

@@ -1,5 +1,4 @@
 import { type OnChangeFn, type SortingState, useTable } from '@tanstack/react-table';
-import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useCallback, useMemo, useRef } from 'react';
 import { useClock } from '../../clock.ts';
 import { COLUMN_HEADERS, type ColumnId, DEFAULT_COLUMNS, isColumnId } from '../../roster/columns.ts';
@@ -8,8 +7,9 @@ import { useWidth } from '../../ui/useWidth.ts';
 import type { Sort } from '../../view/parameters.ts';
 import { CellCard } from './CellCard.tsx';
 import styles from './ConferencesTable.module.css';
-import { COLUMN_ROOM, columns, features, fitColumns } from './columns.ts';
+import { columns, features, fitColumns, toTracks } from './columns.ts';
 import { Row } from './Row.tsx';
+import { SortHeader } from './SortHeader.tsx';
 import { useInViewFirst } from './useInViewFirst.ts';
 import { useRovingStop } from './useRovingStop.ts';
 
@@ -49,6 +49,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
   const width = useWidth(frame);
   const rem = 16;
   const order = useMemo(() => fitColumns(shown, width, rem), [shown, width]);
+  const tracks = useMemo(() => Object({ '--tracks': toTracks(order) }), [order]);
   const narrow = !order.includes('join_from');
   /** what a reader switched on and does not see; the columns of the start go without a word */
   const left = shown.filter((id) => !order.includes(id) && !DEFAULT_COLUMNS.includes(id));
@@ -92,35 +93,23 @@ export function ConferencesTable(props: ConferencesTableProps) {
     <div ref={frame} className={styles.frame}>
       <table
         className={styles.table}
+        style={tracks}
         aria-label="Conferences"
         aria-rowcount={props.matching + 1}
         onKeyDown={roving.onKeyDown}
       >
-        <colgroup>
-          {order.map((id) => (
-            <col key={id} style={id === 'name' ? undefined : { width: `${COLUMN_ROOM[id].width}rem` }} />
-          ))}
-        </colgroup>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
-              {group.headers.map(({ id, column }) => {
-                const direction = column.getIsSorted();
-                return (
-                  <th key={id} scope="col" data-column={id} aria-sort={ARIA_SORT[direction || 'none']}>
-                    <button
-                      type="button"
-                      data-header={id}
-                      tabIndex={roving.stop === `header:${id}` ? 0 : -1}
-                      onFocus={() => roving.onFocus(`header:${id}`)}
-                      onClick={column.getToggleSortingHandler()}
-                    >
-                      {isColumnId(id) && COLUMN_HEADERS[id]}
-                      <SortSign direction={direction} />
-                    </button>
-                  </th>
-                );
-              })}
+              {group.headers.map(({ id, column }) => (
+                <SortHeader
+                  key={id}
+                  column={column}
+                  direction={column.getIsSorted()}
+                  stop={roving.stop === `header:${id}`}
+                  onFocus={roving.onFocus}
+                />
+              ))}
             </tr>
           ))}
         </thead>
@@ -153,12 +142,4 @@ export function ConferencesTable(props: ConferencesTableProps) {
       <CellCard frame={frame} conferences={conferences} zone={props.zone} />
     </div>
   );
-}
-
-const ARIA_SORT = { asc: 'ascending', desc: 'descending', none: 'none' } as const;
-
-function SortSign({ direction }: { direction: 'asc' | 'desc' | false }) {
-  if (direction === 'asc') return <ArrowUp size={13} aria-hidden />;
-  if (direction === 'desc') return <ArrowDown size={13} aria-hidden />;
-  return <ChevronsUpDown size={13} aria-hidden className={styles.unsorted} />;
 }

@@ -55,6 +55,17 @@ export const COLUMN_ROOM: Record<ColumnId, { width: number; drop: number }> = {
   id: { width: 12, drop: 17 },
 };
 
+/** Tracks of a CSS grid for some columns: the name takes what the others leave; without it they share. */
+export function toTracks(order: readonly ColumnId[]): string {
+  const hasName = order.includes('name');
+  const track = (id: ColumnId) => {
+    if (id === 'name') return 'minmax(0, 1fr)';
+    const { width } = COLUMN_ROOM[id];
+    return hasName ? `${width}rem` : `minmax(0, ${width}fr)`;
+  };
+  return order.map(track).join(' ');
+}
+
 /** Those of the wanted columns that fit into a width (px at `rem` px a rem), in their order; at least one. */
 export function fitColumns(wanted: readonly ColumnId[], width: number, rem: number): ColumnId[] {
   const shown = [...wanted];
