@@ -40,10 +40,9 @@ export function createAsk({ table, keys, search, sorter }: Sources): Ask {
     const by = JSON.stringify(sort);
     if (answered?.found === found && answered.sort === by) return answered.answer;
     const { selection, byStart, read } = found;
-    const all = sort === null ? table.walked.order() : sorter.rowsBy(sort.column, sort.descending, statuses);
-    const kept = selection.keep(all);
-    // The walk's own order is written on.
-    const order = sort === null && kept === all ? all.slice() : kept;
+    const order = selection.keep(
+      sort === null ? table.walked.order() : sorter.rowsBy(sort.column, sort.descending, statuses),
+    );
     const answer: Answer = {
       ...read(order),
       total: selection.total,

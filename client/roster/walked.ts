@@ -4,7 +4,7 @@
  * can still be read.
  */
 export interface Walked {
-  /** the rows that are there, in the walk's order; changes as rows come */
+  /** the rows that are there, in the walk's order; what was given stays as it is, whatever comes or goes */
   order(): Int32Array;
   /** how many positions were ever in use at once */
   capacity(): number;
@@ -58,12 +58,14 @@ export function createWalked(): Walked {
       return position;
     },
     arrange(next) {
-      const before = order.slice(0, size);
+      const before = order.subarray(0, size);
       const released = leaving;
       free = free.concat(released);
       leaving = [];
       if (!isSame(before, next)) {
         ranks.fill(GONE);
+        // Rows that come are written behind what was given; another order is not written over it.
+        order = new Int32Array(order.length);
         order.set(next);
         size = next.length;
         for (let rank = 0; rank < size; rank++) ranks[next[rank] ?? 0] = rank;
