@@ -1,9 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 
-/** Rows written beyond the edges of the window, for rows that are higher than others. */
-const MARGIN = 1;
-
 /** px; rows are higher, or more of them would be written at first than are seen. */
 const LEAST_HEIGHT = 48;
 
@@ -39,7 +36,7 @@ function placesInView(frame: HTMLElement | null): { from: number; until: number 
   const row = height / body.rows.length;
   if (!(row > 0)) return null;
   return {
-    from: Math.floor(-top / row) - MARGIN,
-    until: Math.ceil((innerHeight - top) / row) + MARGIN,
+    from: Math.floor(-top / row),
+    until: Math.ceil((innerHeight - top) / row),
   };
 }
