@@ -25,7 +25,7 @@ const LEFT_OUT =
   /[\u0300-\u0305\u0307-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u00ad\u200b\u2060\ufeff]|(?<!и)\u0306/g;
 
 /** Whether every character of a text is ASCII, where folding is lower case and changes no position. */
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
   return !/[\u0080-\uffff]/.test(text);
 }
 

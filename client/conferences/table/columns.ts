@@ -33,7 +33,7 @@ export const columns = helper.columns(
  * How wide a column must be to be of use (rem), and how soon it goes when there is no room: the highest
  * `drop` goes first, 0 stays always.
  */
-export const COLUMN_ROOM: Record<ColumnId, { width: number; drop: number }> = {
+const COLUMN_ROOM: Record<ColumnId, { width: number; drop: number }> = {
   status: { width: 8.5, drop: 0 },
   name: { width: 13, drop: 0 },
   join_from: { width: 9.25, drop: 1 },
