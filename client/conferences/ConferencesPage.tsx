@@ -17,7 +17,7 @@ import { useView } from '../view/useView.ts';
 import styles from './ConferencesPage.module.css';
 import { createActions } from './createActions.ts';
 import { Freshness } from './Freshness.tsx';
-import { type FilterByValue, FilterContext } from './filterContext.ts';
+import { FilterContext } from './filterContext.ts';
 import { Header } from './Header.tsx';
 import { KeysMenu } from './KeysMenu.tsx';
 import { ListCard } from './ListCard.tsx';
@@ -26,9 +26,9 @@ import { usePreparedDrawer } from './lazyDrawer.tsx';
 import { OpenedConference } from './OpenedConference.tsx';
 import { toRefreshWords } from './refreshWords.ts';
 import { StaleNotice } from './StaleNotice.tsx';
-import { chooseValue, facetOf, withFacet } from './toolbar/facet.ts';
 import { StatusChips } from './toolbar/StatusChips.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
+import { Tools } from './toolbar/Tools.tsx';
 import { useAnswer } from './useAnswer.ts';
 import { useList } from './useList.ts';
 import { useOpened } from './useOpened.ts';
@@ -80,17 +80,6 @@ export function ConferencesPage() {
     },
     [view.c, wide, changeView],
   );
-  const filter = useCallback<FilterByValue>(
-    (column, value, exclude) =>
-      ask({
-        filters: withFacet(
-          view.filters,
-          column,
-          chooseValue(facetOf(view.filters, column), value, exclude ? 'exclude' : 'include'),
-        ),
-      }),
-    [ask, view.filters],
-  );
 
   usePageKeys(main, { enabled: preferences.keys, onRefresh: refresh });
 
@@ -103,7 +92,7 @@ export function ConferencesPage() {
   const drawer = opened.kind !== 'none';
   const ranged = list !== undefined && (list.filter.starts_after ?? list.filter.ends_before) !== null;
   return (
-    <FilterContext value={filter}>
+    <FilterContext value={actions.filter}>
       <a href="#conferences" className={styles.skip}>
         Skip to the conferences
       </a>
@@ -149,18 +138,21 @@ export function ConferencesPage() {
               zone={zone}
               chosenZone={view.tz || preferences.zone}
               range={range.resolved}
-              columns={columns}
-              timeline={timeline}
-              link={link}
-              curl={
-                list === undefined || board === undefined ? null : writeListCurl(board.origin, list.filter)
-              }
               onChange={changeView}
               onAsk={ask}
-              onColumns={actions.chooseColumns}
-              onTimeline={actions.showTimeline}
               onClear={clear}
-            />
+            >
+              <Tools
+                columns={columns}
+                timeline={timeline}
+                link={link}
+                curl={
+                  list === undefined || board === undefined ? null : writeListCurl(board.origin, list.filter)
+                }
+                onColumns={actions.chooseColumns}
+                onTimeline={actions.showTimeline}
+              />
+            </Toolbar>
             {timeline && (list !== undefined || error === null) && (
               <div className={styles.timeline}>
                 <Suspense fallback={<TimelinePlace />}>

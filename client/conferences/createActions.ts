@@ -1,7 +1,9 @@
 import type { Preferences } from '../preferences.ts';
 import type { ColumnId } from '../roster/columns.ts';
+import { currentView } from '../view/address.ts';
 import type { ChangeView } from '../view/useView.ts';
 import type { View } from '../view/view.ts';
+import { chooseValue, facetOf, withFacet } from './toolbar/facet.ts';
 
 /** A view with nothing that narrows the list. */
 const CLEARED = {
@@ -25,6 +27,11 @@ export function createActions(
     /** Who draws a range over bars means those that it touches. */
     askOverlaps: (range: { from: string; to: string }) => ask({ ...range, match: 'overlaps' }),
     clear: () => ask(CLEARED),
+    filter(column: ColumnId, value: string, exclude: boolean) {
+      const { filters } = currentView();
+      const facet = chooseValue(facetOf(filters, column), value, exclude ? 'exclude' : 'include');
+      ask({ filters: withFacet(filters, column, facet) });
+    },
     turnTo: (page: number) => changeView({ page }),
     open: (id: string) => changeView({ c: id }),
     chooseColumns(columns: readonly ColumnId[]) {

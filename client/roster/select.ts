@@ -1,9 +1,9 @@
 import { readText } from '../lib/read.ts';
 import { fold } from '../lib/textFold.ts';
-import { NO_FACET } from '../view/parameters.ts';
 import { type ColumnId, isColumnId } from './columns.ts';
+import { countValues, countWords } from './facetCounts.ts';
 import { createDayRefusal, toRefused } from './filters.ts';
-import type { Keys, WordName } from './keys.ts';
+import type { Keys } from './keys.ts';
 import { touchOf } from './overlap.ts';
 import type { FacetCount, FacetName, Question } from './question.ts';
 import type { Search } from './search.ts';
@@ -64,7 +64,7 @@ export function select(sources: Sources, question: Question): Selection {
   const counted = createShelf((name: FacetName) =>
     name === 'status'
       ? countValues(rows, failed, FAILS.status, sources.statuses.indexes, STATUSES)
-      : countWords(sources, question, failed, name),
+      : countWords(sources, question, failed, { name, bit: FAILS[name] }),
   );
   return {
     total: rows.length,
@@ -141,45 +141,4 @@ function failByRange({ table }: Sources, { range }: Question, failed: Uint8Array
 
 function isCounted(column: ColumnId): column is FacetName {
   return column in FAILS;
-}
-
-/** How many rows have each value, among those that fail nothing but this facet's own filter. */
-function countValues(
-  rows: Int32Array,
-  failed: Uint8Array,
-  bit: number,
-  codes: Uint8Array | Int32Array,
-  values: readonly string[],
-): FacetCount[] {
-  const counts = new Int32Array(values.length);
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    if (((failed[row] ?? 0) & ~bit) !== 0) continue;
-    const code = codes[row] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-  return values.map((value, code) => ({ value, count: counts[code] ?? 0 }));
-}
-
-/** The same for an open enum: known and met words in their order, words that only the filter names, and no value. */
-function countWords(
-  { table, keys }: Sources,
-  question: Question,
-  failed: Uint8Array,
-  name: WordName,
-): FacetCount[] {
-  const { list, ranks } = keys.wordsOf(name);
-  const codes = table.codes.get(name).upTo(table.walked.capacity());
-  const order = ranks();
-  const counts = countValues(table.walked.order(), failed, FAILS[name], codes, list);
-  const met = counts
-    .map((entry, code) => ({ entry, rank: order[code] ?? Number.NaN }))
-    .filter(({ rank }) => !Number.isNaN(rank))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ entry }) => entry);
-  const { include, exclude } = question.filters[name] ?? NO_FACET;
-  const chosen = [...new Set([...include, ...exclude])];
-  const named = chosen.filter((value) => !list.includes(value));
-  const none = counts.filter(({ value, count }) => value === '' && (count > 0 || chosen.includes(value)));
-  return [...met, ...named.map((value) => ({ value, count: 0 })), ...none];
 }

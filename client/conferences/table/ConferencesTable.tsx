@@ -1,5 +1,5 @@
 import { type OnChangeFn, type SortingState, useTable } from '@tanstack/react-table';
-import { useCallback, useMemo, useRef } from 'react';
+import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
 import { useClock } from '../../clock.ts';
 import { COLUMN_HEADERS, type ColumnId, DEFAULT_COLUMNS, isColumnId } from '../../roster/columns.ts';
 import type { Conference } from '../../roster/conference.ts';
@@ -7,7 +7,7 @@ import { useWidth } from '../../ui/useWidth.ts';
 import type { Sort } from '../../view/parameters.ts';
 import { CellCard } from './CellCard.tsx';
 import styles from './ConferencesTable.module.css';
-import { columns, features, fitColumns, toTracks } from './columns.ts';
+import { columns, features, fitColumns, type PageRow, toTracks } from './columns.ts';
 import { Row } from './Row.tsx';
 import { SortHeader } from './SortHeader.tsx';
 import { useInViewFirst } from './useInViewFirst.ts';
@@ -37,19 +37,16 @@ interface ConferencesTableProps {
 export function ConferencesTable(props: ConferencesTableProps) {
   const { shown, sort, openId, gone, onSort } = props;
   const frame = useRef<HTMLDivElement>(null);
-  // What the search marks belongs to a row as its conference does: what is out of sight waits with both.
-  const rows = useInViewFirst(
-    useMemo(
-      () => props.conferences.map((conference) => ({ conference, query: props.query })),
-      [props.conferences, props.query],
-    ),
-    frame,
+  const placed = useMemo(
+    () => props.conferences.map((conference, place) => ({ place, conference, query: props.query })),
+    [props.conferences, props.query],
   );
+  const rows = useInViewFirst<PageRow>(placed, frame);
   const conferences = useMemo(() => rows.map(({ conference }) => conference), [rows]);
   const width = useWidth(frame);
   const rem = 16;
   const order = useMemo(() => fitColumns(shown, width, rem), [shown, width]);
-  const tracks = useMemo(() => Object({ '--tracks': toTracks(order) }), [order]);
+  const tracks: CSSProperties & Record<'--tracks', string> = { '--tracks': toTracks(order) };
   const narrow = !order.includes('join_from');
   /** what a reader switched on and does not see; the columns of the start go without a word */
   const left = shown.filter((id) => !order.includes(id) && !DEFAULT_COLUMNS.includes(id));
@@ -70,8 +67,8 @@ export function ConferencesTable(props: ConferencesTableProps) {
   const table = useTable({
     features,
     columns,
-    data: conferences,
-    getRowId: (conference) => conference.id,
+    data: rows,
+    getRowId: ({ conference }) => conference.id,
     manualSorting: true,
     enableMultiSort: false,
     manualPagination: true,
@@ -114,15 +111,14 @@ export function ConferencesTable(props: ConferencesTableProps) {
           ))}
         </thead>
         <tbody>
-          {table.getRowModel().rows.map(({ id, original }, place) => (
+          {table.getRowModel().rows.map(({ id, original: { place, conference, query } }) => (
             <Row
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is a place of the page; another order writes into it
               key={place}
-              conference={original}
+              conference={conference}
               columns={order}
               zone={props.zone}
               year={year}
-              query={rows[place]?.query ?? ''}
+              query={query}
               narrow={narrow}
               opened={id === openId}
               gone={gone.has(id)}

@@ -2,12 +2,11 @@ import type { Column } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { memo } from 'react';
 import { COLUMN_HEADERS, isColumnId } from '../../roster/columns.ts';
-import type { Conference } from '../../roster/conference.ts';
 import styles from './ConferencesTable.module.css';
-import type { features } from './columns.ts';
+import type { features, PageRow } from './columns.ts';
 
 interface SortHeaderProps {
-  column: Column<typeof features, Conference>;
+  column: Column<typeof features, PageRow>;
   direction: 'asc' | 'desc' | false;
   /** the one stop of the Tab key within the table */
   stop: boolean;

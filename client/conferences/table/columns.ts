@@ -20,12 +20,21 @@ export const features = tableFeatures({
   rowSortingFeature,
 });
 
-const helper = createColumnHelper<typeof features, Conference>();
+/** A place of the page on screen, and what stands in it. */
+export interface PageRow {
+  /** counts from 0; it is what stays when another order writes other conferences into the page */
+  readonly place: number;
+  readonly conference: Conference;
+  /** the search text whose matches are marked: it comes to a row out of sight as late as its conference does */
+  readonly query: string;
+}
+
+const helper = createColumnHelper<typeof features, PageRow>();
 
 /** Every column there is; which are shown, and where, is state. */
 export const columns = helper.columns(
   Object.entries(COLUMN_HEADERS).map(([id, header]) =>
-    helper.accessor((conference) => conference.raw[id], { id, header, sortDescFirst: false }),
+    helper.accessor(({ conference }) => conference.raw[id], { id, header, sortDescFirst: false }),
   ),
 );
 

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { readClock } from '../../clock.ts';
 import { MatchField } from '../../range/MatchField.tsx';
 import { MatchNote } from '../../range/MatchNote.tsx';
@@ -15,9 +15,8 @@ import { describeFilters } from './describeFilters.ts';
 import { Facets } from './Facets.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './Toolbar.module.css';
-import { Tools, type ToolsProps } from './Tools.tsx';
 
-interface ToolbarProps extends ToolsProps {
+interface ToolbarProps {
   view: View;
   /** whose counts are shown; null before the first rows */
   answer: Answer | null;
@@ -31,6 +30,8 @@ interface ToolbarProps extends ToolsProps {
   /** a change of what is asked: it begins at its first page */
   onAsk: (patch: Partial<View>) => void;
   onClear: () => void;
+  /** tools that stand at the end of the first line */
+  children: ReactNode;
 }
 
 /** Everything that decides what the list shows. A narrow screen shows the search, and the rest on demand. */
@@ -56,16 +57,7 @@ export function Toolbar(props: ToolbarProps) {
         <div className={styles.folded}>
           <Facets filters={view.filters} theme={view.theme} answer={answer} onAsk={onAsk} />
         </div>
-        <div className={`${styles.folded} ${styles.end}`}>
-          <Tools
-            columns={props.columns}
-            timeline={props.timeline}
-            link={props.link}
-            curl={props.curl}
-            onColumns={props.onColumns}
-            onTimeline={props.onTimeline}
-          />
-        </div>
+        <div className={`${styles.folded} ${styles.end}`}>{props.children}</div>
       </div>
       <div className={`${styles.folded} ${styles.line}`}>
         <RangeField

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 
-export interface ToolsProps {
+interface ToolsProps {
   columns: readonly ColumnId[];
   timeline: boolean;
   /** address of this very view, for a colleague */
