@@ -21,6 +21,9 @@ board.simulator.clock.freeze();
 const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
 const vanilla = readFileSync(new URL('./vanilla.html', import.meta.url), 'utf8');
 
+/** at 60 a second */
+const TWO_FRAMES_MS = 1_000 / 30;
+
 type Side = 'vanilla' | 'board';
 const SIDES: readonly Side[] = ['vanilla', 'board'];
 
@@ -195,7 +198,8 @@ async function deeds(
   compare(`${what}: painted`, figures.painted);
   // What changes nothing is not told when it is on the screen.
   if (changes) compare(`${what}: on the screen`, figures.shown);
-  print(`${''.padEnd(32)} frames ${frames.join(' ')}`);
+  const soon = figures.painted.board.filter((painted) => painted <= TWO_FRAMES_MS).length;
+  print(`${''.padEnd(32)} within two frames ${soon} of ${rounds}, in frame ${frames.join(' ')}`);
 }
 
 // The floor of the instrument: a click that changes nothing.
