@@ -18,17 +18,17 @@ export function findMatches(text: string, folded: string): readonly TextRange[] 
 }
 
 /**
- * Whether each unit of a text was folded into one: nothing is left out and nothing is put together where there are no
- * marks, signs of format, Arabic stretchers, parts of Korean syllables or half-width dakuten, and what becomes several
- * units makes the text longer. Pairs of units are not looked into. To take a text apart into characters costs a hundred
- * times as much.
+ * Whether each unit of a text was folded into one, and stands for itself: nothing is left out and nothing is put
+ * together where there are no marks, signs of format, Arabic stretchers, parts of Korean syllables, half-width dakuten
+ * or colours of skin, and what becomes several units makes the text longer. Pairs of units become one at times: but
+ * for pictures they are not looked into. To take a text apart into characters costs a hundred times as much.
  */
 function keepsPositions(text: string, folded: string): boolean {
   return text.length === folded.length && !COMBINES.test(text);
 }
 
 const COMBINES =
-  /[\p{M}\p{Cf}\u0640\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uff9e\uff9f]|[\u{10000}-\u{10ffff}]/u;
+  /[\p{M}\p{Cf}\p{Emoji_Modifier}\u0640\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uff9e\uff9f\u{10000}-\u{1f2ff}\u{1fb00}-\u{10ffff}]/u;
 
 function findAll(text: string, wanted: string): TextRange[] {
   const ranges: TextRange[] = [];

@@ -11,14 +11,15 @@ const DIGIT = 0x10000;
  */
 export function orderByNumber(keys: Float64Array, rows: Int32Array): Order {
   const sorted = new Int32Array(rows.length);
-  const without: number[] = [];
   let keyed = 0;
+  let without = rows.length;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
     const key = keys[row] ?? Number.NaN;
     if (Number.isNaN(key)) {
-      without.push(row);
+      sorted[--without] = row;
       continue;
     }
     sorted[keyed++] = row;
@@ -26,13 +27,23 @@ export function orderByNumber(keys: Float64Array, rows: Int32Array): Order {
     if (key > most) most = key;
   }
   sortByDigits(sorted.subarray(0, keyed), keys, least, most);
-  sorted.set(without, keyed);
+  // They were laid down from the end.
+  sorted.subarray(keyed).reverse();
   return { rows: sorted, keyed, isTie: (a, b) => keys[a] === keys[b] };
 }
 
+/** Where rows and their digits are laid down meanwhile: fresh memory costs more than the passes over it. */
+let spareRoom = new Int32Array(0);
+let digitRoom = new Uint16Array(0);
+const places = new Int32Array(DIGIT + 1);
+
 function sortByDigits(rows: Int32Array, keys: Float64Array, least: number, most: number): void {
-  const spare = new Int32Array(rows.length);
-  const digits = new Uint16Array(rows.length);
+  if (spareRoom.length < rows.length) {
+    spareRoom = new Int32Array(rows.length);
+    digitRoom = new Uint16Array(rows.length);
+  }
+  const spare = spareRoom.subarray(0, rows.length);
+  const digits = digitRoom.subarray(0, rows.length);
   for (let weight = 1; weight <= most - least; weight *= DIGIT) {
     spare.set(rows);
     for (let at = 0; at < spare.length; at++) digits[at] = ((keys[spare[at] ?? 0] ?? 0) - least) / weight;
@@ -42,8 +53,11 @@ function sortByDigits(rows: Int32Array, keys: Float64Array, least: number, most:
 
 /** One round of the sort: each row of `from` goes to its digit's place in `into`, equal digits in their order. */
 function placeByDigit(from: Int32Array, digits: Uint16Array, into: Int32Array): void {
-  const places = new Int32Array(DIGIT + 1);
-  for (const digit of digits) places[digit + 1] = (places[digit + 1] ?? 0) + 1;
+  places.fill(0);
+  for (let at = 0; at < digits.length; at++) {
+    const after = (digits[at] ?? 0) + 1;
+    places[after] = (places[after] ?? 0) + 1;
+  }
   for (let digit = 1; digit <= DIGIT; digit++)
     places[digit] = (places[digit] ?? 0) + (places[digit - 1] ?? 0);
   for (let at = 0; at < from.length; at++) {

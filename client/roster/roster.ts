@@ -68,8 +68,10 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
   let revision = 0;
   let statuses: { of: Statuses; revision: number } | null = null;
   let pass = 0;
-  /** how many conferences there were at the last rehearsal */
-  let rehearsed = 0;
+  /** how many conferences there were at the last rehearsal, and which they were */
+  let rehearsed = { size: 0, revision: 0 };
+  let walkEnded = false;
+  let rehearsals: (() => void)[] = [];
 
   const statusesAt = (now: number): Statuses => {
     if (statuses?.revision === revision && statuses.of.holdsAt(now)) return statuses.of;
@@ -114,6 +116,7 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
   /** makes the order that a walk saw the order; answers the ids that it did not see */
   const settle = (seen: readonly number[]): string[] => {
     const before = walked.arrangement();
+    walkEnded = true;
     const left = table.arrange(Int32Array.from(seen));
     if (walked.arrangement() !== before) revision++;
     for (const { addedIn } of left) gone.note(addedIn, revision);
@@ -121,12 +124,27 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
   };
 
   /**
-   * A search that nobody asked for: what has not run over as many rows is slow, and the first key would pay for it. It
-   * is due whenever the list has doubled.
+   * Answers that nobody asked for yet, in pieces: code that has not run over as many rows is slow, and the first key of
+   * a search, or the first press on a header, would pay for it. They are due whenever the list has doubled, and when a
+   * walk that brought something has come to its end.
+   *
+   * @returns false when there is nothing to rehearse
    */
-  const rehearse = ({ of }: { of: Statuses }) => {
-    rehearsed = walked.capacity();
-    select({ table, keys, search, statuses: of }, REHEARSAL).keep(walked.order());
+  const rehearse = (): boolean => {
+    const size = walked.capacity();
+    const isDue = size >= 2 * rehearsed.size || (walkEnded && revision !== rehearsed.revision);
+    if (isDue && statuses !== null) {
+      const { of } = statuses;
+      rehearsed = { size, revision };
+      walkEnded = false;
+      rehearsals = [
+        ...sorter.rehearsals(of),
+        () => select({ table, keys, search, statuses: of }, REHEARSAL).keep(walked.order()),
+      ];
+    }
+    const next = rehearsals.shift();
+    next?.();
+    return next !== undefined;
   };
 
   return {
@@ -154,8 +172,7 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
     }),
     prepare(sliceMs, clock) {
       const end = clock() + sliceMs;
-      while (search.step() || sorter.step()) if (clock() >= end) return true;
-      if (statuses !== null && walked.capacity() >= 2 * rehearsed) rehearse(statuses);
+      while (search.step() || sorter.step() || rehearse()) if (clock() >= end) return true;
       return false;
     },
   };

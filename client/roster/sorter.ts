@@ -6,6 +6,7 @@ import { type Order, toDescending } from './order.ts';
 import type { Statuses } from './statuses.ts';
 import { orderByStatus } from './statusOrder.ts';
 import type { Table } from './table.ts';
+import { orderByWord } from './wordOrder.ts';
 
 type Key =
   | { by: 'status' }
@@ -46,42 +47,50 @@ const TEXTS: readonly SortedName[] = ['title', 'id', 'description', 'meta'];
 const CODES: readonly CodeName[] = ['live', 'quality', 'layout', 'size'];
 
 /** What every answer needs, and dates that somebody may sort by. */
-const DATES: readonly NumberName[] = ['join_from', 'join_until', 'created_at', 'updated_at'];
+const DATES: readonly NumberName[] = ['join_from', 'join_until', 'started', 'created_at', 'updated_at'];
+
+/** What people sort by first, one of each kind of key. */
+const LIKELY: readonly ColumnId[] = ['status', 'name', 'join_from'];
 
 export interface Sorter {
   /** every row in the order of a column; at once when nothing has changed since the last time */
   rowsBy(column: ColumnId, descending: boolean, statuses: Statuses): Int32Array;
   /** does the next small piece of work for orders that nobody has asked for yet; false when all stand ready */
   step(): boolean;
+  /** pieces of work that make the orders that people ask for first, upwards and downwards */
+  rehearsals(statuses: Statuses): (() => void)[];
 }
 
 /** Keeps the orders of one table. */
 export function createSorter(table: Table, { wordsOf }: Keys): Sorter {
   const { walked } = table;
-  const orders = new Map<ColumnId, { from: unknown; order: Order }>();
+  const orders = new Map<ColumnId | NumberName, { from: unknown; order: Order }>();
   const turned = new WeakMap<Order, Int32Array>();
 
   /** the kept order while `from` is the same as when it was made, else a new one */
-  const keep = (column: ColumnId, from: unknown, make: () => Order): Order => {
-    const kept = orders.get(column);
+  const keep = (by: ColumnId | NumberName, from: unknown, make: () => Order): Order => {
+    const kept = orders.get(by);
     if (kept !== undefined && kept.from === from) return kept.order;
     const order = make();
-    orders.set(column, { from, order });
+    orders.set(by, { from, order });
     return order;
+  };
+
+  const orderOf = (name: NumberName): Order => {
+    const numbers = table.numbers.get(name);
+    const values = numbers.upTo(walked.capacity());
+    return keep(name, stateOf(numbers), () => orderByNumber(values, walked.order()));
   };
 
   const orderBy = (column: ColumnId, statuses: Statuses): Order => {
     const key = KEYS[column];
     switch (key.by) {
       case 'status':
-        return keep(column, statuses, () => orderByStatus(table, statuses));
+        return keep(column, statuses, () => orderByStatus(table, statuses, orderOf));
       case 'text':
         return table.orders.get(key.name).finish();
-      case 'number': {
-        const numbers = table.numbers.get(key.name);
-        const values = numbers.upTo(walked.capacity());
-        return keep(column, stateOf(numbers), () => orderByNumber(values, walked.order()));
-      }
+      case 'number':
+        return orderOf(key.name);
       case 'word': {
         const codes = table.codes.get(key.name);
         const values = codes.upTo(walked.capacity());
@@ -96,16 +105,20 @@ export function createSorter(table: Table, { wordsOf }: Keys): Sorter {
   const stateOf = (column: Column<unknown>) =>
     `${walked.arrangement()} ${walked.order().length} ${column.version()}`;
 
+  const rowsBy: Sorter['rowsBy'] = (column, descending, statuses) => {
+    const order = orderBy(column, statuses);
+    if (!descending) return order.rows;
+    const known = turned.get(order);
+    if (known !== undefined) return known;
+    const rows = toDescending(order);
+    turned.set(order, rows);
+    return rows;
+  };
+
   return {
-    rowsBy(column, descending, statuses) {
-      const order = orderBy(column, statuses);
-      if (!descending) return order.rows;
-      const known = turned.get(order);
-      if (known !== undefined) return known;
-      const rows = toDescending(order);
-      turned.set(order, rows);
-      return rows;
-    },
+    rowsBy,
+    rehearsals: (statuses) =>
+      LIKELY.flatMap((column) => [false, true].map((down) => () => rowsBy(column, down, statuses))),
     step() {
       return (
         CODES.some((name) => fillStep(table.codes.get(name), walked.capacity())) ||
@@ -114,11 +127,4 @@ export function createSorter(table: Table, { wordsOf }: Keys): Sorter {
       );
     },
   };
-}
-
-function orderByWord(codes: Int32Array, rows: Int32Array, ranks: Float64Array): Order {
-  return orderByNumber(
-    Float64Array.from(codes, (code) => ranks[code] ?? Number.NaN),
-    rows,
-  );
 }

@@ -1,45 +1,59 @@
-import { orderByNumber } from './numberOrder.ts';
-import type { Order } from './order.ts';
+import { type Order, toDescending } from './order.ts';
 import { STATUSES, type Status } from './status.ts';
 import type { Statuses } from './statuses.ts';
 import type { Table } from './table.ts';
-
-/** Room for one status: more ms than lie between the years 0 and 9999, seven of which fit a safe integer. */
-const ROOM = 2 ** 50;
 
 /**
  * What counts within a status, most urgent first: the longest overrun, the longest running session, the
  * window that has stood empty longest, the one that opens next, and the one that ended last.
  */
-const WITHIN: Readonly<Record<Status, 'until' | 'started' | 'from' | 'latest' | 'nothing'>> = {
-  overrunning: 'until',
-  live: 'started',
-  open: 'from',
-  scheduled: 'from',
-  'always-open': 'nothing',
-  ended: 'latest',
+const WITHIN: Readonly<Record<Status, Urgency>> = {
+  overrunning: { by: 'join_until' },
+  live: { by: 'started' },
+  open: { by: 'join_from' },
+  scheduled: { by: 'join_from' },
+  'always-open': null,
+  ended: { by: 'join_until', latestFirst: true },
 };
+
+type Urgency = { by: 'join_from' | 'join_until' | 'started'; latestFirst?: true } | null;
+
+type OrderBy = (name: 'join_from' | 'join_until' | 'started') => Order;
 
 /**
  * The order by status: by urgency, as STATUSES has it, then by how long. A conference whose instant is
- * unknown comes last within its status.
+ * unknown comes last within its status. It is dealt out of the orders by instant, which stay while statuses change.
  */
-export function orderByStatus(table: Table, statuses: Statuses): Order {
-  const capacity = table.walked.capacity();
-  const joinFrom = table.numbers.get('join_from').upTo(capacity);
-  const joinUntil = table.numbers.get('join_until').upTo(capacity);
-  const started = table.numbers.get('started').upTo(capacity);
-  const keys = new Float64Array(capacity);
-  for (const row of table.walked.order()) {
-    const index = statuses.indexes[row] ?? 0;
-    const instant = {
-      until: joinUntil[row] ?? Number.NaN,
-      latest: -(joinUntil[row] ?? Number.NaN),
-      from: joinFrom[row] ?? Number.NaN,
-      started: started[row] ?? Number.NaN,
-      nothing: 0,
-    }[WITHIN[STATUSES[index] ?? 'ended']];
-    keys[row] = index * ROOM + (Number.isNaN(instant) ? ROOM / 2 - 1 : instant);
+export function orderByStatus({ walked, numbers }: Table, { indexes }: Statuses, orderBy: OrderBy): Order {
+  const all = walked.order();
+  const rows = new Int32Array(all.length);
+  let at = 0;
+  for (const [index, status] of STATUSES.entries()) {
+    const urgency = WITHIN[status];
+    const dealt = urgency === null ? all : rowsBy(orderBy(urgency.by), urgency.latestFirst === true);
+    for (let place = 0; place < dealt.length; place++) {
+      const row = dealt[place] ?? 0;
+      if (indexes[row] === index) rows[at++] = row;
+    }
   }
-  return orderByNumber(keys, table.walked.order());
+  const instants = STATUSES.map((status) => {
+    const by = WITHIN[status]?.by;
+    return by === undefined ? null : numbers.get(by).upTo(walked.capacity());
+  });
+  return {
+    rows,
+    keyed: rows.length,
+    isTie(a, b) {
+      const index = indexes[a] ?? 0;
+      if (index !== indexes[b]) return false;
+      const of = instants[index];
+      if (of === null || of === undefined) return true;
+      const [one, other] = [of[a] ?? Number.NaN, of[b] ?? Number.NaN];
+      return one === other || (Number.isNaN(one) && Number.isNaN(other));
+    },
+  };
+}
+
+function rowsBy(order: Order, latestFirst: boolean): Int32Array {
+  return latestFirst ? toDescending(order) : order.rows;
 }

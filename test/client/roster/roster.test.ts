@@ -164,3 +164,25 @@ describe('a pass over the whole list', () => {
     expect(roster.changesSince(roster.revision)).toEqual({ added: 0, gone: 0 });
   });
 });
+
+describe('preparing', () => {
+  const rows = makeRows(40);
+  /** walks over some rows to the end, is asked as the page asks, and tells in how many slices all was prepared */
+  const walk = (roster: ReturnType<typeof createRoster>, walked: typeof rows) => {
+    const pass = roster.startPass();
+    pass.merge(copy(walked));
+    pass.complete();
+    roster.ask(question());
+    let slices = 0;
+    while (roster.prepare(0, () => 0)) slices++;
+    return slices;
+  };
+
+  test('has work after a walk that brought something, and none after one that brought nothing', () => {
+    const roster = createRoster();
+    expect(walk(roster, rows.slice(0, 30))).toBeGreaterThan(0);
+    expect(walk(roster, rows.slice(0, 30))).toBe(0);
+    expect(walk(roster, rows.slice(0, 31))).toBeGreaterThan(0);
+    expect(walk(roster, rows.slice(0, 31))).toBe(0);
+  });
+});
