@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { THEME_ROLES, THEMES } from '#contract/values.ts';
 import type { Conference } from '../roster/conference.ts';
 import { isOwnTheme, readTheme, themeFails } from '../roster/theme.ts';
@@ -17,7 +18,7 @@ export function ThemeStrip({ conference }: { conference: Conference }) {
                 key={role}
                 className={styles.colour}
                 data-source={source}
-                style={hex === null ? undefined : { backgroundColor: hex }}
+                style={hex === null ? undefined : toColour(hex)}
               />
             );
           })}
@@ -25,6 +26,10 @@ export function ThemeStrip({ conference }: { conference: Conference }) {
       ))}
     </span>
   );
+}
+
+function toColour(hex: string): CSSProperties & Record<'--colour', string> {
+  return { '--colour': hex };
 }
 
 /** What a strip says to whoever cannot see it. */

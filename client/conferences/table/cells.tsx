@@ -27,6 +27,10 @@ interface CellContent {
 /** Plain functions, no components: a page has hundreds of cells, and every sort writes all of them anew. */
 type WriteCell = (content: CellContent) => ReactNode;
 
+const TITLE = `${styles.cut} ${styles.title}`;
+const UNDER = `${styles.cut} ${styles.under}`;
+const CODE = `${styles.cut} ${styles.code}`;
+
 const NOTHING = <span className={styles.nothing}>—</span>;
 
 const writeName: WriteCell = ({ conference, query, zone, year, narrow }) => {
@@ -34,13 +38,13 @@ const writeName: WriteCell = ({ conference, query, zone, year, narrow }) => {
   const { name } = conference;
   return (
     <>
-      <span className={styles.title} dir="auto">
+      <span className={TITLE} dir="auto">
         {marked(title, query)}
       </span>
       {narrow ? (
-        <span className={styles.under}>{writeWindow(conference, zone, year)}</span>
+        <span className={UNDER}>{writeWindow(conference, zone, year)}</span>
       ) : (
-        name !== null && name !== title && <span className={styles.under}>{marked(name, query)}</span>
+        name !== null && name !== title && <span className={UNDER}>{marked(name, query)}</span>
       )}
     </>
   );
@@ -77,9 +81,16 @@ function timeCell(column: 'join_from' | 'join_until' | 'created_at' | 'updated_a
   };
 }
 
-/** A cell of a short text as it came. */
+/** Letters; no word that is known has more. */
+const LONGEST_WORD = 24;
+
+/** A cell of a short text as it came; one that is not short is cut. */
 function wordCell(column: 'quality' | 'layout' | 'size'): WriteCell {
-  return ({ conference }) => conference[column] ?? NOTHING;
+  return ({ conference }) => {
+    const word = conference[column];
+    if (word === null) return NOTHING;
+    return word.length > LONGEST_WORD ? <span className={styles.cut}>{word}</span> : word;
+  };
 }
 
 const YES = (
@@ -123,13 +134,17 @@ export const CELLS: Record<ColumnId, WriteCell> = {
   user_join_video_off: switchCell((conference) => conference.user_join_video_off),
   room_join_video_off: switchCell((conference) => conference.room_join_video_off),
   description: ({ conference, query }) =>
-    conference.description === null ? NOTHING : marked(conference.description, query),
+    conference.description === null ? (
+      NOTHING
+    ) : (
+      <span className={styles.cut}>{marked(conference.description, query)}</span>
+    ),
   theme: ({ conference }) => <ThemeStrip conference={conference} />,
   meta: ({ conference }) =>
     conference.meta === null ? (
       NOTHING
     ) : (
-      <span className={styles.code}>{Object.keys(conference.meta).join(', ')}</span>
+      <span className={CODE}>{Object.keys(conference.meta).join(', ')}</span>
     ),
-  id: ({ conference, query }) => <span className={styles.code}>{marked(conference.id, query)}</span>,
+  id: ({ conference, query }) => <span className={CODE}>{marked(conference.id, query)}</span>,
 };

@@ -9,7 +9,7 @@ import styles from './cells.module.css';
  */
 export function toTime(value: string, zone: string, year: number, style: 'day' | 'clock' = 'day'): ReactNode {
   const instant = readInstant(value);
-  if (instant === null) return <span className={styles.code}>{value}</span>;
+  if (instant === null) return <span className={styles.raw}>{value}</span>;
   const dayStyle = new Date(instant).getUTCFullYear() === year ? 'short' : 'dated';
   return <time dateTime={value}>{formatInstant(instant, zone, style === 'clock' ? 'clock' : dayStyle)}</time>;
 }
