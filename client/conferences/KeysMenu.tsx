@@ -8,6 +8,7 @@ const KEYS = [
   ['/', 'Search'],
   ['r', 'Refresh'],
   ['j  k  ↓  ↑', 'Next and previous row'],
+  ['↑', 'From the first row to the headers; ←  → along them, Enter sorts'],
   ['Home  End', 'First and last row'],
   ['PgDn  PgUp', 'Ten rows on and back'],
   ['Enter', 'Open the row'],

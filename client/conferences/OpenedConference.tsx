@@ -27,7 +27,7 @@ interface OpenedConferenceProps {
 export function OpenedConference(props: OpenedConferenceProps) {
   const { opened, view, answer, onChange } = props;
   const close = () => {
-    const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(view.c ?? '')}"]`);
+    const row = rowOf(view.c ?? '');
     onChange({ c: null, tab: 'session' });
     row?.focus();
   };
@@ -37,7 +37,11 @@ export function OpenedConference(props: OpenedConferenceProps) {
     const id = position < 0 ? null : (answer?.idAt(position + by) ?? null);
     if (id === null) return null;
     const page = Math.floor((position + by) / view.rows) + 1;
-    return () => onChange({ c: id, page }, 'replace');
+    return () => {
+      onChange({ c: id, page }, 'replace');
+      // From a row of the table the arrows go on from where the brackets led.
+      if (document.activeElement?.matches('[data-row]')) rowOf(id)?.focus();
+    };
   };
   const [toPrevious, toNext] = [step(-1), step(1)];
 
@@ -64,4 +68,8 @@ export function OpenedConference(props: OpenedConferenceProps) {
       />
     </Suspense>
   );
+}
+
+function rowOf(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
 }

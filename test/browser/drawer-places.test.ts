@@ -74,6 +74,7 @@ describe('the drawer beside the table', () => {
     expect(await drawer.getByRole('button', { name: 'Previous conference' }).isDisabled()).toBe(true);
     await page.keyboard.press(']');
     await page.waitForURL((url) => url.searchParams.get('c') === ids[1]);
+    expect(await isFocused(row(page, ids[1] ?? ''))).toBe(true);
     await expect.poll(() => beginsAtTop(drawer, 'Theme')).toBe(true);
     await drawer.getByRole('button', { name: 'Next conference' }).click();
     await page.waitForURL((url) => url.searchParams.get('c') === ids[2]);
