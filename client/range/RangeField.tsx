@@ -24,6 +24,9 @@ interface RangeFieldProps {
   onChange: (change: RangeChange) => void;
 }
 
+/** Said of what was typed: the fields show it, and the list does not. */
+const UNTAKEN = 'The list stays as it was.';
+
 /** Texts that nobody has taken yet, and the committed range over which they were typed. */
 interface Draft {
   readonly over: string;
@@ -49,7 +52,10 @@ export const RangeField = memo(function RangeField({
   // Whatever changes the range from outside (Back, a preset) throws away what was being typed.
   const draft = kept.over === over ? kept : { over };
   const fault = draft.problem ?? (range !== null && isProblem(range) ? range : null);
-  const problemOf = (field: FieldName) => (fault?.field === field ? fault.problem : null);
+  const problemOf = (field: FieldName) => {
+    if (fault?.field !== field) return null;
+    return fault === draft.problem ? `${fault.problem} ${UNTAKEN}` : fault.problem;
+  };
 
   const finish = async (field: FieldName) => {
     if (draft.from === undefined && draft.to === undefined) return;

@@ -88,6 +88,12 @@ export function ConferencesTable(props: ConferencesTableProps) {
 
   return (
     <div ref={frame} className={styles.frame}>
+      {left.length > 0 && (
+        <p className={styles.left}>
+          No room for {left.map((id) => COLUMN_HEADERS[id]).join(', ')}: hide another column, or widen the
+          window.
+        </p>
+      )}
       <table
         className={styles.table}
         style={tracks}
@@ -129,12 +135,6 @@ export function ConferencesTable(props: ConferencesTableProps) {
           ))}
         </tbody>
       </table>
-      {left.length > 0 && (
-        <p className={styles.left}>
-          No room for {left.map((id) => COLUMN_HEADERS[id]).join(', ')}: hide another column, or widen the
-          window.
-        </p>
-      )}
       <CellCard frame={frame} conferences={conferences} zone={props.zone} />
     </div>
   );

@@ -75,7 +75,7 @@ describe('the date range', () => {
     const { changes, from, to, user } = open({ to: 'now' });
     await user.type(from, `${typed}{Enter}`);
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toBe(words);
+    expect(alert.textContent).toBe(`${words} The list stays as it was.`);
     expect(from.getAttribute('aria-invalid')).toBe('true');
     expect(from.getAttribute('aria-describedby')).toBe(alert.id);
     expect(to.getAttribute('aria-invalid')).toBe('false');
@@ -86,7 +86,9 @@ describe('the date range', () => {
     const { changes, from, to, user } = open({ from: '2026-11-01', to: '2026-11-02' });
     await user.clear(from);
     await user.type(from, '2026-11-20{Enter}');
-    expect((await screen.findByRole('alert')).textContent).toBe('From is after To.');
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'From is after To. The list stays as it was.',
+    );
     expect(from.getAttribute('aria-invalid')).toBe('true');
     await user.clear(to);
     await user.type(to, '2026-11-21{Enter}');
