@@ -1,4 +1,5 @@
 import { COLUMN_HEADERS, type ColumnId, isColumnId } from '../roster/columns.ts';
+import { isPossible } from '../roster/values.ts';
 import {
   choiceParameter,
   columnsParameter,
@@ -59,10 +60,11 @@ function filterName(column: ColumnId): string {
 }
 
 function readFilters(query: URLSearchParams): Filters {
-  const chosen = FILTERS.map((column): [ColumnId, Facet] => [
-    column,
-    facetParameter.read(query.get(filterName(column)) ?? ''),
-  ]);
+  const chosen = FILTERS.map((column): [ColumnId, Facet] => {
+    const { include, exclude } = facetParameter.read(query.get(filterName(column)) ?? '');
+    const isKnown = (value: string) => isPossible(column, value);
+    return [column, { include: include.filter(isKnown), exclude: exclude.filter(isKnown) }];
+  });
   return Object.fromEntries(chosen.filter(([, { include, exclude }]) => include.length + exclude.length > 0));
 }
 

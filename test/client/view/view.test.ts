@@ -1,19 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMN_HEADERS, isColumnId } from '../../../client/roster/columns.ts';
+import { COLUMN_HEADERS, type ColumnId, isColumnId } from '../../../client/roster/columns.ts';
 import { DRAWER_TABS, ROWS_PER_PAGE, readView, type View, writeView } from '../../../client/view/view.ts';
 
 const columnIds = Object.keys(COLUMN_HEADERS).filter(isColumnId);
-const values = fc.uniqueArray(fc.oneof(fc.constantFrom('', '-', '!'), fc.string({ maxLength: 12 })), {
-  maxLength: 4,
-});
-const facet = fc
-  .record({ include: values, exclude: values })
-  .filter(({ include, exclude }) => include.length + exclude.length > 0);
+const isSwitch = (column: ColumnId) => /^(record|enable|tone|user_join|room_join)_/.test(column);
+const openColumns = columnIds.filter((column) => column !== 'status' && !isSwitch(column));
+const facetOf = (value: fc.Arbitrary<string>) => {
+  const values = fc.uniqueArray(value, { maxLength: 4 });
+  return fc
+    .record({ include: values, exclude: values })
+    .filter(({ include, exclude }) => include.length + exclude.length > 0);
+};
+const filters = fc
+  .tuple(
+    fc.dictionary(
+      fc.constantFrom(...openColumns),
+      facetOf(fc.oneof(fc.constantFrom('', '-', '!'), fc.string({ maxLength: 12 }))),
+    ),
+    fc.dictionary(fc.constantFrom(...columnIds.filter(isSwitch)), facetOf(fc.constantFrom('yes', 'no', ''))),
+    fc.dictionary(fc.constant('status'), facetOf(fc.constantFrom('live', 'ended', 'always-open'))),
+  )
+  .map((parts) => Object.assign({}, ...parts));
 
 const view: fc.Arbitrary<View> = fc.record({
   q: fc.string(),
-  filters: fc.dictionary(fc.constantFrom(...columnIds), facet),
+  filters,
   theme: fc.constantFrom('any', 'fails'),
   from: fc.string(),
   to: fc.string(),
@@ -73,7 +85,18 @@ describe('the address', () => {
     ['sort', 'toString'],
     ['undated', 'yes'],
     ['status', ',,!,'],
+    ['status', 'bogus,!-'],
+    ['enable_chat', 'maybe'],
   ])('reads a mistyped %s (%s) as its default', (name, text) => {
     expect(readView(`?${name}=${text}`)).toEqual(readView(''));
+  });
+
+  it('keeps what is known beside a mistyped status, and words that nobody knows where any may come', () => {
+    const { filters } = readView('?status=live,bogus&enable_chat=!yes,-&layout=holodeck');
+    expect(filters).toEqual({
+      status: { include: ['live'], exclude: [] },
+      enable_chat: { include: [''], exclude: ['yes'] },
+      layout: { include: ['holodeck'], exclude: [] },
+    });
   });
 });
