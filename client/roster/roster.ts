@@ -132,7 +132,7 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
    */
   const rehearse = (): boolean => {
     const size = walked.capacity();
-    const isDue = size >= 2 * rehearsed.size || (walkEnded && revision !== rehearsed.revision);
+    const isDue = size >= Math.max(1, 2 * rehearsed.size) || (walkEnded && revision !== rehearsed.revision);
     if (isDue && statuses !== null) {
       const { of } = statuses;
       rehearsed = { size, revision };

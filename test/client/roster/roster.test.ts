@@ -178,6 +178,14 @@ describe('preparing', () => {
     return slices;
   };
 
+  test('of an empty list comes to its end', () => {
+    const roster = createRoster();
+    roster.startPass().complete();
+    roster.ask(question());
+    const slices = Array.from({ length: 20 }, () => roster.prepare(0, () => 0));
+    expect(slices.at(-1)).toBe(false);
+  });
+
   test('has work after a walk that brought something, and none after one that brought nothing', () => {
     const roster = createRoster();
     expect(walk(roster, rows.slice(0, 30))).toBeGreaterThan(0);
