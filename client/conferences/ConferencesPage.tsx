@@ -1,15 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { boardQuery } from '../api/board.ts';
 import { writeListCurl } from '../api/curl.ts';
 import { readClock } from '../clock.ts';
 import { browserZone } from '../lib/instant.ts';
 import { usePreferences } from '../preferences.ts';
-import { isProblem } from '../range/problem.ts';
 import { DEFAULT_COLUMNS } from '../roster/columns.ts';
-import { LazyTimeline } from '../timeline/LazyTimeline.tsx';
-import { TimelinePlace } from '../timeline/TimelinePlace.tsx';
-import { toBars } from '../timeline/toBars.ts';
 import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { currentView, linkTo } from '../view/address.ts';
@@ -21,6 +17,7 @@ import { FilterContext } from './filterContext.ts';
 import { Header } from './Header.tsx';
 import { KeysMenu } from './KeysMenu.tsx';
 import { ListCard } from './ListCard.tsx';
+import { ListTimeline } from './ListTimeline.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { usePreparedDrawer } from './lazyDrawer.tsx';
 import { OpenedConference } from './OpenedConference.tsx';
@@ -36,9 +33,6 @@ import { usePageKeys } from './usePageKeys.ts';
 import { usePageRows } from './usePageRows.ts';
 import { gridOf, useRangeQuestion, WHOLE_LIST } from './useRangeQuestion.ts';
 import { useTitle } from './useTitle.ts';
-
-/** Drawn after the table has answered: it is the larger work and the smaller news. */
-const Timeline = memo(LazyTimeline);
 
 /** The whole page: it alone knows the view, the queries and this browser's preferences. */
 export function ConferencesPage() {
@@ -84,11 +78,8 @@ export function ConferencesPage() {
   usePageKeys(main, { enabled: preferences.keys, onRefresh: refresh });
 
   const link = useCallback(() => linkTo({ ...currentView(), tz: zone, cols: columns }), [zone, columns]);
-  /** the answer that is on screen, for all that follows the rows */
+  /** the answer that is on screen, for all that follows the rows: larger work and smaller news, as the timeline is */
   const painted = useAfterPaint(answer);
-  const drawn = painted?.byStart() ?? null;
-  const bars = useMemo(() => (timeline && drawn ? toBars(drawn) : null), [timeline, drawn]);
-  const instants = range.resolved === null || isProblem(range.resolved) ? null : range.resolved;
   const drawer = opened.kind !== 'none';
   const ranged = list !== undefined && (list.filter.starts_after ?? list.filter.ends_before) !== null;
   return (
@@ -154,22 +145,14 @@ export function ConferencesPage() {
               />
             </Toolbar>
             {timeline && (list !== undefined || error === null) && (
-              <div className={styles.timeline}>
-                <Suspense fallback={<TimelinePlace />}>
-                  {bars === null ? (
-                    <TimelinePlace />
-                  ) : (
-                    <Timeline
-                      bars={bars}
-                      range={instants}
-                      zone={zone}
-                      selectedId={view.c}
-                      onRange={actions.askOverlaps}
-                      onOpen={open}
-                    />
-                  )}
-                </Suspense>
-              </div>
+              <ListTimeline
+                answer={painted}
+                range={range.resolved}
+                zone={zone}
+                selectedId={view.c}
+                onRange={actions.askOverlaps}
+                onOpen={open}
+              />
             )}
             <ListCard
               list={list}

@@ -76,6 +76,15 @@ export function createSorter(table: Table, { wordsOf }: Keys): Sorter {
     return order;
   };
 
+  const rowsOf = (order: Order, descending: boolean): Int32Array => {
+    if (!descending) return order.rows;
+    const known = turned.get(order);
+    if (known !== undefined) return known;
+    const rows = toDescending(order);
+    turned.set(order, rows);
+    return rows;
+  };
+
   const orderOf = (name: NumberName): Order => {
     const numbers = table.numbers.get(name);
     const values = numbers.upTo(walked.capacity());
@@ -86,7 +95,9 @@ export function createSorter(table: Table, { wordsOf }: Keys): Sorter {
     const key = KEYS[column];
     switch (key.by) {
       case 'status':
-        return keep(column, statuses, () => orderByStatus(table, statuses, orderOf));
+        return keep(column, statuses, () =>
+          orderByStatus(table, statuses, (name, descending) => rowsOf(orderOf(name), descending)),
+        );
       case 'text':
         return table.orders.get(key.name).finish();
       case 'number':
@@ -105,15 +116,8 @@ export function createSorter(table: Table, { wordsOf }: Keys): Sorter {
   const stateOf = (column: Column<unknown>) =>
     `${walked.arrangement()} ${walked.order().length} ${column.version()}`;
 
-  const rowsBy: Sorter['rowsBy'] = (column, descending, statuses) => {
-    const order = orderBy(column, statuses);
-    if (!descending) return order.rows;
-    const known = turned.get(order);
-    if (known !== undefined) return known;
-    const rows = toDescending(order);
-    turned.set(order, rows);
-    return rows;
-  };
+  const rowsBy: Sorter['rowsBy'] = (column, descending, statuses) =>
+    rowsOf(orderBy(column, statuses), descending);
 
   return {
     rowsBy,

@@ -1,4 +1,4 @@
-import { type Order, toDescending } from './order.ts';
+import type { Order } from './order.ts';
 import { STATUSES, type Status } from './status.ts';
 import type { Statuses } from './statuses.ts';
 import type { Table } from './table.ts';
@@ -13,24 +13,25 @@ const WITHIN: Readonly<Record<Status, Urgency>> = {
   open: { by: 'join_from' },
   scheduled: { by: 'join_from' },
   'always-open': null,
-  ended: { by: 'join_until', latestFirst: true },
+  ended: { by: 'join_until', descending: true },
 };
 
-type Urgency = { by: 'join_from' | 'join_until' | 'started'; latestFirst?: true } | null;
+type Urgency = { by: 'join_from' | 'join_until' | 'started'; descending?: true } | null;
 
-type OrderBy = (name: 'join_from' | 'join_until' | 'started') => Order;
+/** Every row in the order of an instant. */
+type RowsBy = (name: 'join_from' | 'join_until' | 'started', descending: boolean) => Int32Array;
 
 /**
  * The order by status: by urgency, as STATUSES has it, then by how long. A conference whose instant is
  * unknown comes last within its status. It is dealt out of the orders by instant, which stay while statuses change.
  */
-export function orderByStatus({ walked, numbers }: Table, { indexes }: Statuses, orderBy: OrderBy): Order {
+export function orderByStatus({ walked, numbers }: Table, { indexes }: Statuses, rowsBy: RowsBy): Order {
   const all = walked.order();
   const rows = new Int32Array(all.length);
   let at = 0;
   for (const [index, status] of STATUSES.entries()) {
     const urgency = WITHIN[status];
-    const dealt = urgency === null ? all : rowsBy(orderBy(urgency.by), urgency.latestFirst === true);
+    const dealt = urgency === null ? all : rowsBy(urgency.by, urgency.descending === true);
     for (let place = 0; place < dealt.length; place++) {
       const row = dealt[place] ?? 0;
       if (indexes[row] === index) rows[at++] = row;
@@ -52,8 +53,4 @@ export function orderByStatus({ walked, numbers }: Table, { indexes }: Statuses,
       return one === other || (Number.isNaN(one) && Number.isNaN(other));
     },
   };
-}
-
-function rowsBy(order: Order, latestFirst: boolean): Int32Array {
-  return latestFirst ? toDescending(order) : order.rows;
 }

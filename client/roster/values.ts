@@ -4,7 +4,7 @@ import { readFlag, readObject, readText } from '../lib/read.ts';
 import type { ColumnId } from './columns.ts';
 import { titleOf } from './conference.ts';
 import { countOwnColours } from './rowFacts.ts';
-import { STATUSES } from './status.ts';
+import { isStatus } from './status.ts';
 
 /*
  * What the list can be filtered by: one short text for each cell of the table, the same for the cell that is pressed,
@@ -62,20 +62,19 @@ const SWITCH_VALUES = ['yes', 'no'] as const;
 
 const SWITCH_WORDS: readonly string[] = [...SWITCH_VALUES, ''];
 
-/** All the values that a column can ever have, "" for none; columns that are not here may have any. */
-const CLOSED: Partial<Record<ColumnId, readonly string[]>> = {
-  status: STATUSES,
-  record_on_start: SWITCH_WORDS,
-  enable_chat: SWITCH_WORDS,
-  enable_room_previews: SWITCH_WORDS,
-  tone_on_entry_and_exit: SWITCH_WORDS,
-  user_join_video_off: SWITCH_WORDS,
-  room_join_video_off: SWITCH_WORDS,
-};
+const SWITCHES: readonly ColumnId[] = [
+  'record_on_start',
+  'enable_chat',
+  'enable_room_previews',
+  'tone_on_entry_and_exit',
+  'user_join_video_off',
+  'room_join_video_off',
+];
 
 /** Whether a cell of a column may ever have a value, "" for none. */
 export function isPossible(column: ColumnId, value: string): boolean {
-  return CLOSED[column]?.includes(value) ?? true;
+  if (column === 'status') return isStatus(value);
+  return !SWITCHES.includes(column) || SWITCH_WORDS.includes(value);
 }
 
 function toSwitch(value: unknown): string | null {

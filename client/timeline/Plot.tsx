@@ -13,7 +13,7 @@ import { usePainting } from './usePainting.ts';
 import { usePalette } from './usePalette.ts';
 
 interface PlotProps {
-  plot: RefObject<HTMLDivElement | null>;
+  plot: RefObject<HTMLElement | null>;
   bars: Bars;
   drawing: Drawing;
   /** the range's own ends, ms; null is open */
@@ -58,7 +58,7 @@ export function Plot(props: PlotProps) {
       if (place !== null) onOpen(bars.id(place));
     },
   });
-  const point = (event: PointerEvent<HTMLDivElement>) => {
+  const point = (event: PointerEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     // A finger covers what it points at.
     const touch = event.pointerType === 'touch';
@@ -90,10 +90,8 @@ export function Plot(props: PlotProps) {
 
   const whole = lanes.rows.length * laneHeight;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the controls of a form
-    <div
+    <figure
       ref={plot}
-      role="group"
       aria-label="Picture"
       className={styles.plot}
       data-over={hover === null ? undefined : 'bar'}
@@ -132,6 +130,6 @@ export function Plot(props: PlotProps) {
       {hover !== null && hover.bars === bars && !brush.dragging && (
         <Tooltip {...hover} zone={zone} now={now} width={width} />
       )}
-    </div>
+    </figure>
   );
 }

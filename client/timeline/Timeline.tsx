@@ -34,7 +34,7 @@ const MINUTE = 60_000;
 export function Timeline({ temporal, bars, range, zone, selectedId, onRange, onOpen }: TimelineProps) {
   const now = useNow();
   const box = useRef<HTMLElement>(null);
-  const plot = useRef<HTMLDivElement>(null);
+  const plot = useRef<HTMLElement>(null);
   const width = useWidth(box);
   const [asTable, setAsTable] = useState(false);
 

@@ -31,7 +31,7 @@ function open({ range = RANGE, zone = 'UTC' }: { range?: typeof RANGE | null; zo
     />,
   );
   const region = within(screen.getByRole('region', { name: 'Timeline' }));
-  const plot = region.getByRole('group', { name: 'Picture' });
+  const plot = region.getByRole('figure', { name: 'Picture' });
   const moment = region.getByRole('slider', { name: 'Moment' });
   return { onRange, onOpen, region, plot, moment, user: userEvent.setup() };
 }
