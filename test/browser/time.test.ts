@@ -207,7 +207,7 @@ describe('the timeline', () => {
 
   /** The picture on screen, px: its left edge, its width, a height within the first lane and one near the last. */
   async function place(page: Page) {
-    const box = await timeline(page).getByRole('group').boundingBox();
+    const box = await timeline(page).getByRole('figure').boundingBox();
     if (box === null) throw new Error('The timeline is not on screen.');
     return { left: box.x, width: box.width, first: box.y + 106, y: box.y + box.height - 12 };
   }
