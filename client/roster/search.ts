@@ -45,7 +45,9 @@ export function createSearch({ walked, searched, codes }: Table, { recurring }: 
       const found = new Uint8Array(list.length);
       texts.upTo(list.length).markHolders(word, found, 1);
       if (!found.includes(1)) continue;
-      for (let row = 0; row < capacity; row++) if (found[codeOf[row] ?? 0] === 1) lacks[row] = 0;
+      // Without a branch, which no processor can foresee here.
+      for (let row = 0; row < capacity; row++)
+        lacks[row] = (lacks[row] ?? 0) & ((found[codeOf[row] ?? 0] ?? 0) ^ 1);
     }
     return lacks;
   };
@@ -68,7 +70,7 @@ export function createSearch({ walked, searched, codes }: Table, { recurring }: 
       if (first === undefined || others.length === 0) return first ?? null;
       const lacks = first.slice();
       for (const other of others) {
-        for (let row = 0; row < capacity; row++) if (other[row] === 1) lacks[row] = 1;
+        for (let row = 0; row < capacity; row++) lacks[row] = (lacks[row] ?? 0) | (other[row] ?? 0);
       }
       return lacks;
     },
