@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parameterIs } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
-import { address, aside, beginsAtTop, book, drawerOf, heading, NARROW, WIDE } from '../support/drawer.ts';
+import { aside, beginsAtTop, book, drawerOf, heading, NARROW, WIDE } from '../support/drawer.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ describe('a link to a section', () => {
     await expect.poll(() => beginsAtTop(drawer, 'Theme')).toBe(true);
     await drawer.getByRole('button', { name: 'Settings' }).click();
     await expect.poll(() => beginsAtTop(drawer, 'Settings')).toBe(true);
-    expect(address(page).get('tab')).toBe('settings');
+    await parameterIs(page, 'tab', 'settings');
   });
 
   it('is made by scrolling there', async () => {
@@ -30,12 +31,12 @@ describe('a link to a section', () => {
     const drawer = aside(page);
     await heading(drawer, 'Active session').hover();
     await page.mouse.wheel(0, 20_000);
-    await page.waitForURL((url) => url.searchParams.get('tab') === 'raw');
+    await parameterIs(page, 'tab', 'raw');
     expect(await drawer.getByRole('button', { name: 'Raw', exact: true }).getAttribute('aria-current')).toBe(
       'true',
     );
     await page.mouse.wheel(0, -20_000);
-    await page.waitForURL((url) => !url.searchParams.has('tab'));
+    await parameterIs(page, 'tab', null);
   });
 });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parameterIs, parametersOf } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { TALL, withBrowser } from '../support/browser.ts';
 import {
-  address,
   aside,
   beginsAtTop,
   book,
@@ -37,11 +37,11 @@ describe('the drawer beside the table', () => {
     await heading(aside(page), 'Booked here').waitFor();
     // Chromium looks at the icon anew with every new address.
     expect(requests.filter((url) => !url.includes('/icon-'))).toEqual([]);
-    expect(address(page).get('c')).toBe(id);
+    await parameterIs(page, 'c', id);
 
     await page.keyboard.press('j');
     await page.waitForURL((url) => url.searchParams.get('c') !== id);
-    const next = address(page).get('c') ?? '';
+    const next = parametersOf(page).get('c') ?? '';
     expect(await isFocused(row(page, next))).toBe(true);
     expect(
       await aside(page)
@@ -59,7 +59,7 @@ describe('the drawer beside the table', () => {
     await page.keyboard.press('Escape');
     await aside(page).waitFor({ state: 'detached' });
     expect(await isFocused(row(page, id))).toBe(true);
-    expect(address(page).get('c')).toBeNull();
+    await parameterIs(page, 'c', null);
   });
 
   it('steps through the order on screen by its buttons and by brackets, and stays at its section', async () => {
@@ -67,20 +67,20 @@ describe('the drawer beside the table', () => {
     board.simulator.startSession(book(board));
     const page = await open(`${board.origin}/?tab=theme`, WIDE);
     await settled(page);
-    const ids = (await shownIds(page)).slice(0, 3);
-    await row(page, ids[0] ?? '').click();
+    const [first = '', second = '', third = ''] = await shownIds(page);
+    await row(page, first).click();
     const drawer = aside(page);
     await heading(drawer, 'Theme').waitFor();
     expect(await drawer.getByRole('button', { name: 'Previous conference' }).isDisabled()).toBe(true);
     await page.keyboard.press(']');
-    await page.waitForURL((url) => url.searchParams.get('c') === ids[1]);
-    expect(await isFocused(row(page, ids[1] ?? ''))).toBe(true);
+    await parameterIs(page, 'c', second);
+    expect(await isFocused(row(page, second))).toBe(true);
     await expect.poll(() => beginsAtTop(drawer, 'Theme')).toBe(true);
     await drawer.getByRole('button', { name: 'Next conference' }).click();
-    await page.waitForURL((url) => url.searchParams.get('c') === ids[2]);
+    await parameterIs(page, 'c', third);
     await page.keyboard.press('[');
-    await page.waitForURL((url) => url.searchParams.get('c') === ids[1]);
-    await drawer.getByRole('button', { name: `Copy ID ${ids[1]}` }).waitFor();
+    await parameterIs(page, 'c', second);
+    await drawer.getByRole('button', { name: `Copy ID ${second}` }).waitFor();
     expect(await beginsAtTop(drawer, 'Theme')).toBe(true);
   });
 
@@ -121,14 +121,14 @@ describe('the drawer on a narrow screen', () => {
     book(board);
     const page = await open(board.origin, NARROW);
     await settled(page);
-    const ids = (await shownIds(page)).slice(0, 2);
-    await row(page, ids[0] ?? '').click();
+    const [first = '', second = ''] = await shownIds(page);
+    await row(page, first).click();
     await heading(sheet(page), 'Raw').waitFor();
     await page.keyboard.press(']');
-    await page.waitForURL((url) => url.searchParams.get('c') === ids[1]);
+    await parameterIs(page, 'c', second);
     await sheet(page).getByRole('button', { name: 'Close' }).click();
     await sheet(page).waitFor({ state: 'detached' });
-    expect(await isFocused(row(page, ids[1] ?? ''))).toBe(true);
+    expect(await isFocused(row(page, second))).toBe(true);
   });
 
   it('closes when the page beside it is pressed', async () => {

@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parameterIs } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
-import {
-  address,
-  aside,
-  book,
-  heading,
-  isFocused,
-  MINUTE,
-  readScroll,
-  section,
-  WIDE,
-} from '../support/drawer.ts';
+import { aside, book, heading, isFocused, MINUTE, readScroll, section, WIDE } from '../support/drawer.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -75,7 +66,7 @@ describe('a conference that changes while it is open', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-path'))).toBe(
       '/outer/inner/deep',
     );
-    expect(address(page).get('tab')).toBe('metadata');
+    await parameterIs(page, 'tab', 'metadata');
   });
 
   it('keeps the focus in the drawer when what had it goes away', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parameterIs } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
-import { address, aside, book, row, section, WIDE } from '../support/drawer.ts';
+import { aside, book, row, section, WIDE } from '../support/drawer.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -74,7 +75,7 @@ describe('themes in the table', () => {
     await row(page, good).waitFor({ state: 'detached' });
     expect(await row(page, bad).count()).toBe(1);
     expect(await row(page, untouched).count()).toBe(0);
-    expect(address(page).get('theme')).toBe('fails');
+    await parameterIs(page, 'theme', 'fails');
   });
 });
 

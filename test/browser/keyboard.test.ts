@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parameterIs } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { findBarriers, withBrowser } from '../support/browser.ts';
 
@@ -71,7 +72,7 @@ describe('the table by keyboard', () => {
     expect(await place(page)).toBe(0);
     const id = await table(page).locator('tbody tr').first().getAttribute('data-row');
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.searchParams.get('c') === id);
+    await parameterIs(page, 'c', id);
   });
 
   it('sorts from a header with Enter', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { queryIs } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
 import { shownIds } from '../support/list.ts';
@@ -39,7 +40,7 @@ describe('rows per page', () => {
       await choice.selectOption(`${number} rows`);
       await pager(page).getByText(`1–${number} of 1,120`).waitFor();
       await expect.poll(() => rows(page).count()).toBe(number);
-      expect(new URL(page.url()).search).toBe(`?rows=${number}`);
+      await queryIs(page, `?rows=${number}`);
     }
   });
 });

@@ -16,7 +16,6 @@ export const sheet = (page: Page) => page.getByRole('dialog');
 export const drawerOf = (page: Page) => page.locator('aside, dialog[open]');
 export const heading = (drawer: Locator, name: string) => drawer.getByRole('heading', { name, exact: true });
 export const section = (drawer: Locator, name: string) => drawer.getByRole('region', { name, exact: true });
-export const address = (page: Page) => new URL(page.url()).searchParams;
 export const isFocused = (locator: Locator) =>
   locator.evaluate((element) => element === document.activeElement);
 
