@@ -13,10 +13,12 @@ import { readInstant } from '../lib/read.ts';
 import type { Conference } from '../roster/conference.ts';
 import { toStatusFacts } from '../roster/facts.ts';
 import { isStatus, type Status, type StatusFacts, toStatus } from '../roster/status.ts';
+import icons from './icons.module.css';
 import styles from './StatusBadge.module.css';
 import { STATUS_WORDS } from './statusWords.ts';
 
-const ICONS: Record<Status, typeof Radio> = {
+/** The sign of each status. */
+export const STATUS_ICONS: Record<Status, typeof Radio> = {
   overrunning: AlarmClock,
   live: Radio,
   open: DoorOpen,
@@ -27,7 +29,7 @@ const ICONS: Record<Status, typeof Radio> = {
 
 /** The sign of a status without its word, for places that say the word beside it. */
 export function StatusIcon({ status, size = 14 }: { status: Status; size?: number }) {
-  const Icon = ICONS[status];
+  const Icon = STATUS_ICONS[status];
   return <Icon size={size} aria-hidden className={styles[status]} />;
 }
 
@@ -81,10 +83,9 @@ const BADGES: Record<Status, ReactNode> = {
 };
 
 function toBadge(status: Status): ReactNode {
-  const Icon = ICONS[status];
+  const looks = [styles.badge, styles[status], icons.icon, icons[status]];
   return (
-    <span className={`${styles.badge} ${styles[status]}`} data-status={status}>
-      <Icon size={13} aria-hidden />
+    <span className={looks.join(' ')} data-status={status}>
       {STATUS_WORDS[status]}
     </span>
   );

@@ -1,9 +1,9 @@
-import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { toDay } from '../../lib/day.ts';
 import { readInstant } from '../../lib/read.ts';
 import type { ColumnId } from '../../roster/columns.ts';
 import { type Conference, titleOf } from '../../roster/conference.ts';
+import icons from '../icons.module.css';
 import { type StatusNow, writeStatus } from '../StatusBadge.tsx';
 import { ThemeStrip } from '../ThemeStrip.tsx';
 import styles from './cells.module.css';
@@ -93,19 +93,8 @@ function wordCell(column: 'quality' | 'layout' | 'size'): WriteCell {
   };
 }
 
-const YES = (
-  <span className={styles.yes}>
-    <Check size={14} aria-hidden />
-    Yes
-  </span>
-);
-
-const NO = (
-  <span className={styles.no}>
-    <Minus size={14} aria-hidden />
-    No
-  </span>
-);
+const YES = <span className={`${styles.yes} ${icons.icon} ${icons.yes}`}>Yes</span>;
+const NO = <span className={`${styles.no} ${icons.icon} ${icons.no}`}>No</span>;
 
 /** A cell of a switch, in a sign and a word. */
 function switchCell(read: (conference: Conference) => boolean | null): WriteCell {
