@@ -2,24 +2,34 @@ import type { Column } from './column.ts';
 
 /** Texts that are searched all at once. */
 export interface JoinedTexts {
-  /** writes a mark at the position of each text that holds a word, which has no line breaks */
-  markHolders(word: string, marks: Uint8Array, mark: number): void;
+  /**
+   * Writes 0 for each text that holds a word, which has no line breaks. Where there is 0 already nobody need be asked.
+   *
+   * @param lacks by position, 1 or 0
+   * @param part by position, 1 for those that lack a part of the word, and need not be asked either
+   */
+  clearHolders(word: string, lacks: Uint8Array, part?: Uint8Array): void;
 }
 
 /** Small enough to be joined anew in well under a millisecond when one of its texts changes. */
 const BLOCK = 512;
+
+/** So many texts of a block are asked one by one sooner than the whole block is searched. */
+const FEW = BLOCK / 4;
 
 interface Block {
   /** its texts, a line break after each */
   readonly text: string;
   /** where each of them ends, its line break included */
   readonly ends: Int32Array;
+  /** the pairs of neighbouring letters in it */
+  readonly pairs: Int32Array;
 }
 
 /**
  * A column of texts, joined in blocks. To search a block takes one call of the browser's own search, and one more for
  * each text found; text by text it takes one for each text there is, which is three times the work for a common word,
- * and ten times for one that is nowhere.
+ * and ten times for one that is nowhere. Where few texts are in question, they alone are asked.
  */
 export function createJoinedColumn(textAt: (position: number) => string): Column<JoinedTexts> {
   const blocks: (Block | undefined)[] = [];
@@ -28,16 +38,14 @@ export function createJoinedColumn(textAt: (position: number) => string): Column
   let version = 0;
 
   const texts: JoinedTexts = {
-    markHolders(word, marks, mark) {
+    clearHolders(word, lacks, part) {
       for (let index = 0; index < blocks.length; index++) {
         const block = blocks[index];
-        if (block === undefined || !hasLetters(block.text, word)) continue;
-        const { text, ends } = block;
-        let at = 0;
-        for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, ends[at])) {
-          while ((ends[at] ?? 0) <= found) at++;
-          marks[index * BLOCK + at] = mark;
-        }
+        if (block === undefined || !mayHold(block, word)) continue;
+        const first = index * BLOCK;
+        const asked = collectAsked(block, lacks, part, first);
+        if (asked < FEW) clearAsked(block, word, lacks, first, asked);
+        else clearAll(block, word, lacks, first);
       }
     },
   };
@@ -73,9 +81,74 @@ export function createJoinedColumn(textAt: (position: number) => string): Column
   };
 }
 
-/** Whether each letter of a word occurs in a text. That is told at once, and IDs lack most letters. */
-function hasLetters(text: string, word: string): boolean {
-  for (let at = 0; at < word.length; at++) if (!text.includes(word.charAt(at))) return false;
+/** Where the texts of a block that are asked are gathered, by their places in it. */
+const room = new Int32Array(BLOCK);
+
+/** Gathers the texts of a block that are asked; answers how many. */
+function collectAsked(
+  { ends }: Block,
+  lacks: Uint8Array,
+  part: Uint8Array | undefined,
+  first: number,
+): number {
+  let size = 0;
+  for (let at = 0; at < ends.length; at++) {
+    room[size] = at;
+    // without a branch, which no processor can foresee here
+    const lacksPart = part === undefined ? 0 : (part[first + at] ?? 0);
+    size += (lacks[first + at] ?? 0) & (lacksPart ^ 1);
+  }
+  return size;
+}
+
+function clearAsked(
+  { text, ends }: Block,
+  word: string,
+  lacks: Uint8Array,
+  first: number,
+  asked: number,
+): void {
+  for (let index = 0; index < asked; index++) {
+    const at = room[index] ?? 0;
+    if (text.slice(ends[at - 1] ?? 0, ends[at]).includes(word)) lacks[first + at] = 0;
+  }
+}
+
+function clearAll({ text, ends }: Block, word: string, lacks: Uint8Array, first: number): void {
+  let at = 0;
+  for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, ends[at])) {
+    while ((ends[at] ?? 0) <= found) at++;
+    lacks[first + at] = 0;
+  }
+}
+
+/** Bits of a set of pairs of letters. */
+const PAIR_BITS = 4096;
+
+/** Six bits of a letter: those of Latin, digits and the dash have six of their own. */
+const toBits = (letter: number) => (letter < 64 ? letter + 16 : letter) & 63;
+
+/** The pair of a letter and the one before it, as a number. */
+const toPair = (text: string, at: number) =>
+  (toBits(text.charCodeAt(at - 1)) << 6) | toBits(text.charCodeAt(at));
+
+/** The set of the pairs of neighbours in a text. */
+function gatherPairs(text: string): Int32Array {
+  const pairs = new Int32Array(PAIR_BITS / 32);
+  for (let at = 1; at < text.length; at++) {
+    const pair = toPair(text, at);
+    pairs[pair >> 5] = (pairs[pair >> 5] ?? 0) | (1 << (pair & 31));
+  }
+  return pairs;
+}
+
+/** Whether a word may occur in a block. That is told at once, and IDs lack most pairs of letters. */
+function mayHold({ text, pairs }: Block, word: string): boolean {
+  if (word.length === 1) return text.includes(word);
+  for (let at = 1; at < word.length; at++) {
+    const pair = toPair(word, at);
+    if (((pairs[pair >> 5] ?? 0) & (1 << (pair & 31))) === 0) return false;
+  }
   return true;
 }
 
@@ -89,5 +162,6 @@ function join(textAt: (position: number) => string, first: number, size: number)
     end += text.length + 1;
     ends[at] = end;
   }
-  return { text: [...lines, ''].join('\n'), ends };
+  const text = [...lines, ''].join('\n');
+  return { text, ends, pairs: gatherPairs(text) };
 }

@@ -31,8 +31,8 @@ export type NumberName = keyof typeof NUMBERS;
 /** The open enums among the fields. */
 export type WordName = 'quality' | 'layout' | 'size';
 
-/** Texts that recur from row to row, and are searched once each. */
-export type RecurringName = 'displayed' | 'described';
+/** Texts that recur from row to row, and are searched once each: of names, what they are but for their numbers. */
+export type RecurringName = 'named' | 'displayed' | 'described';
 
 export type CodeName = ValueColumn | RecurringName | 'live' | 'fails';
 
@@ -49,7 +49,7 @@ export interface Keys {
   codeOf(name: CodeName): (row: ConferenceRow) => number;
   /** folded, for the search */
   readonly searched: Readonly<Record<SearchedName, (row: ConferenceRow) => string>>;
-  /** display names and descriptions, folded, for the search */
+  /** folded, for the search; names without their digits, each number a space */
   readonly recurring: Readonly<Record<RecurringName, Words>>;
   /** in a form whose plain comparison is the natural order; "" for none, which sorts last */
   readonly sorted: Readonly<Record<SortedName, (row: ConferenceRow) => string>>;
@@ -58,10 +58,13 @@ export interface Keys {
 /** Display names and descriptions recur: so many of them are folded once and kept in memory once. */
 const MOST_REMEMBERED = 16_384;
 
+/** as a search may hold them: others are letters like any */
+export const DIGITS = /[0-9]+/g;
+
 /** @param themeFails whether a conference's own theme fails WCAG AA */
 export function createKeys(themeFails: (conference: Conference) => boolean): Keys {
   const words = createShelf((_: ValueColumn) => createWords(), [['size', createWords(SIZES)]]);
-  const recurring = { displayed: createWords(), described: createWords() };
+  const recurring = { named: createWords(), displayed: createWords(), described: createWords() };
   const foldOnce = remember(fold, MOST_REMEMBERED);
   const toKeyOnce = remember(toNaturalKey, MOST_REMEMBERED);
   return {
@@ -70,6 +73,8 @@ export function createKeys(themeFails: (conference: Conference) => boolean): Key
     numbers: NUMBERS,
     codeOf(name) {
       if (name === 'live') return readLive;
+      if (name === 'named')
+        return (row) => recurring.named.codeOf(fold(readText(row.name) ?? '').replace(DIGITS, ' '));
       if (name === 'displayed')
         return (row) => recurring.displayed.codeOf(foldOnce(readText(row.display_name) ?? ''));
       if (name === 'described')

@@ -1,6 +1,6 @@
 import { fillStep } from './column.ts';
 import { createJoinedColumn } from './joined.ts';
-import type { Keys, RecurringName, SearchedName } from './keys.ts';
+import { DIGITS, type Keys, type RecurringName } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Finds the rows that hold every word of a folded text, each in name, display name, description or id. */
@@ -19,45 +19,62 @@ export function toWords(folded: string): string[] {
     .slice(0, 20);
 }
 
-const OWN: readonly SearchedName[] = ['name', 'id'];
-const RECURRING: readonly RecurringName[] = ['displayed', 'described'];
+const RECURRING: readonly RecurringName[] = ['named', 'displayed', 'described'];
+
+/** What was found for a word. */
+interface Found {
+  /** by row, 1 for those that lack it */
+  readonly lacks: Uint8Array;
+  /** for each column of texts that recur, by code, 1 for those that lack it */
+  readonly sharedLacks: readonly Uint8Array[];
+}
 
 /** How many words are kept: one is typed letter by letter, and taken back the same way. */
 const KEPT = 12;
 
 /** Keeps what it found for the last words. */
 export function createSearch({ walked, searched, codes }: Table, { recurring }: Keys): Search {
-  const own = OWN.map((name) => searched.get(name));
+  const names = searched.get('name');
+  const ids = searched.get('id');
   const shared = RECURRING.map((name) => {
     const { list } = recurring[name];
     return { list, texts: createJoinedColumn((code) => list[code] ?? ''), codes: codes.get(name) };
   });
-  const columns = [...own, ...shared.map(({ codes }) => codes)];
-  const kept = new Map<string, Uint8Array>();
+  const columns = [names, ids, ...shared.map(({ codes }) => codes)];
+  const kept = new Map<string, Found>();
   let keptOf = '';
 
-  const look = (word: string, capacity: number): Uint8Array => {
+  /** What was found for the longest part of a word: who lacks that lacks the word. */
+  const findPart = (word: string): Found | undefined => {
+    const parts = [...kept.keys()].filter((part) => word.includes(part));
+    return kept.get(parts.reduce((longest, part) => (part.length > longest.length ? part : longest), ''));
+  };
+
+  const look = (word: string, capacity: number): Found => {
+    const part = findPart(word);
     const lacks = new Uint8Array(capacity).fill(1);
-    // Rows that are gone are searched too: the same row may come back to where it was.
-    for (const column of own) column.upTo(capacity).markHolders(word, lacks, 0);
-    for (const { list, texts, codes } of shared) {
+    const sharedLacks = shared.map(({ list, texts, codes }, index) => {
       const codeOf = codes.upTo(capacity);
-      const found = new Uint8Array(list.length);
-      texts.upTo(list.length).markHolders(word, found, 1);
-      if (!found.includes(1)) continue;
+      const textLacks = new Uint8Array(list.length).fill(1);
+      texts.upTo(list.length).clearHolders(word, textLacks, part?.sharedLacks[index]);
+      if (!textLacks.includes(0)) return textLacks;
       // Without a branch, which no processor can foresee here.
       for (let row = 0; row < capacity; row++)
-        lacks[row] = (lacks[row] ?? 0) & ((found[codeOf[row] ?? 0] ?? 0) ^ 1);
-    }
-    return lacks;
+        lacks[row] = (lacks[row] ?? 0) & (textLacks[codeOf[row] ?? 0] ?? 0);
+      return textLacks;
+    });
+    // Rows that are gone are searched too: the same row may come back to where it was.
+    if (word.search(DIGITS) >= 0) names.upTo(capacity).clearHolders(word, lacks, part?.lacks);
+    ids.upTo(capacity).clearHolders(word, lacks, part?.lacks);
+    return { lacks, sharedLacks };
   };
 
   const lackingWord = (word: string, capacity: number): Uint8Array => {
-    const lacks = kept.get(word) ?? look(word, capacity);
+    const found = kept.get(word) ?? look(word, capacity);
     kept.delete(word);
-    kept.set(word, lacks);
+    kept.set(word, found);
     for (const [oldest] of kept) if (kept.size > KEPT) kept.delete(oldest);
-    return lacks;
+    return found.lacks;
   };
 
   return {

@@ -51,6 +51,22 @@ describe('search', () => {
     }
   });
 
+  test('a text typed on finds among two thousand what holds it, letter by letter', () => {
+    const rows = makeRows(2000);
+    const many = rosterOf(...rows);
+    const texts = rows.map(({ id, name, display_name, description }) =>
+      [id, name, display_name, description].join('\n').toLowerCase(),
+    );
+    for (const word of ['ward', 'board', 'intake 1', 'room-1', 'a1', '12', 'nobody']) {
+      for (let length = 1; length <= word.length; length++) {
+        const q = word.slice(0, length);
+        const holds = (text: string) => q.split(' ').every((part) => text.includes(part));
+        const expected = rows.flatMap(({ id }, at) => (holds(texts[at] ?? '') ? [id] : []));
+        expect([q, many.ask(question({ q })).idsBetween(0, 2000)]).toEqual([q, expected]);
+      }
+    }
+  });
+
   test('rows that went and came back as they were are found again', () => {
     const rows = ['a', 'b', 'c'].map((id) => ({ id, name: `room ${id}` }));
     const shrinking = rosterOf(...rows);

@@ -10,10 +10,10 @@ function makeTexts(count: number): string[] {
 }
 
 function search(texts: string[], size: number, column = createJoinedColumn((at) => texts[at] ?? '')) {
-  return (word: string) => {
-    const marks = new Uint8Array(size);
-    column.upTo(size).markHolders(word, marks, 1);
-    return [...marks].flatMap((mark, at) => (mark === 1 ? [at] : []));
+  return (word: string, part?: Uint8Array) => {
+    const lacks = new Uint8Array(size).fill(1);
+    column.upTo(size).clearHolders(word, lacks, part);
+    return [...lacks].flatMap((lacking, at) => (lacking === 0 ? [at] : []));
   };
 }
 
@@ -24,6 +24,17 @@ describe('texts joined for the search', () => {
   test.each(['w', 'ward', 'rd-ro', 'dr', '会', 'öst', 'b-', 'nowhere'])('are found by %j', (word) => {
     const texts = makeTexts(1_300);
     expect(search(texts, texts.length)(word)).toEqual(holding(texts, word));
+  });
+
+  test.each([1, 3, 40])('are asked alone where others are ruled out, all but one of %i', (every) => {
+    const texts = makeTexts(1_300);
+    const part = Uint8Array.from(texts, (_, at) => (at % every === 0 ? 0 : 1));
+    const asked = holding(texts, 'ward').filter((at) => at % every === 0);
+    const found = search(texts, texts.length)('ward', part);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(found.filter((at) => at % every === 0)).toEqual(asked);
+    // Others may be found with them, where a block is searched at once.
+    expect(holding(texts, 'ward')).toEqual(expect.arrayContaining(found));
   });
 
   test('are found as they come, and none across two of them', () => {
