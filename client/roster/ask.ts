@@ -40,25 +40,26 @@ export function createAsk({ table, keys, search, sorter }: Sources): Ask {
     const by = JSON.stringify(sort);
     if (answered?.found === found && answered.sort === by) return answered.answer;
     const { selection, byStart, read } = found;
-    const order = selection.keep(
+    const rows = selection.leaves(
       sort === null ? table.walked.order() : sorter.rowsBy(sort.column, sort.descending, statuses),
     );
+    const matches = read(rows.at);
     const answer: Answer = {
-      ...read(order),
+      ...matches,
       total: selection.total,
-      matching: order.length,
+      matching: selection.size,
       countsOf: selection.countsOf,
       undated: selection.undated,
       statusCounts: statuses.counts,
       idsBetween: (from, until) =>
-        Array.from(order.subarray(from, until), (row) => table.rowAt(row)?.id).filter(
-          (id) => id !== undefined,
-        ),
+        Array.from({ length: Math.max(0, Math.min(until, selection.size) - from) }, (_, at) =>
+          matches.idAt(from + at),
+        ).filter((id) => id !== null),
       positionOf(id) {
         const row = table.positionOf(id);
-        return row === undefined ? -1 : order.indexOf(row);
+        return row === undefined ? -1 : rows.positionOf(row);
       },
-      addedSince: (since) => order.reduce((count, row) => count + (table.addedIn(row) > since ? 1 : 0), 0),
+      addedSince: (since) => selection.count((row) => table.addedIn(row) > since),
       byStart,
     };
     answered = { found, sort: by, answer };
@@ -70,23 +71,25 @@ export function createAsk({ table, keys, search, sorter }: Sources): Ask {
 interface Found {
   selection: Selection;
   byStart: () => TimedMatches;
-  read: (order: Int32Array) => Matches;
+  read: (rowAt: (position: number) => number) => Matches;
 }
 
 function createFound(table: Table, sorter: Sorter, statuses: Statuses, selection: Selection): Found {
   const capacity = table.walked.capacity();
-  const read = (order: Int32Array): Matches => ({
-    order,
-    idAt: (position) => table.rowAt(order[position] ?? -1)?.id ?? null,
-    conferenceAt: (position) => table.conferenceAt(order[position] ?? -1),
-    statuses: statuses.indexes,
+  const read = (rowAt: (position: number) => number): Matches => ({
+    idAt: (position) => table.rowAt(rowAt(position))?.id ?? null,
+    conferenceAt: (position) => table.conferenceAt(rowAt(position)),
   });
   let byStart: TimedMatches | null = null;
   return {
     selection,
     byStart() {
-      byStart ??= {
-        ...read(selection.keep(sorter.rowsBy('join_from', false, statuses))),
+      if (byStart !== null) return byStart;
+      const order = selection.keep(sorter.rowsBy('join_from', false, statuses));
+      byStart = {
+        ...read((position) => order[position] ?? -1),
+        order,
+        statuses: statuses.indexes,
         joinFrom: table.numbers.get('join_from').upTo(capacity),
         joinUntil: table.numbers.get('join_until').upTo(capacity),
         started: table.numbers.get('started').upTo(capacity),

@@ -31,18 +31,18 @@ export interface FacetCount {
 
 /** Conferences in an order; positions count from 0. */
 export interface Matches {
-  /** their rows: numbers that lead into the columns below, and mean nothing to another answer */
-  readonly order: Int32Array;
   /** null beyond the end */
   idAt(position: number): string | null;
   /** the same object as long as its row is the same; null beyond the end */
   conferenceAt(position: number): Conference | null;
-  /** by row: the index in STATUSES at the `now` of the question */
-  readonly statuses: Uint8Array;
 }
 
 /** Conferences by the start of their windows, those without one last. Instants by row, in ms; NaN for none. */
 export interface TimedMatches extends Matches {
+  /** their rows: numbers that lead into the columns below, and mean nothing to another answer */
+  readonly order: Int32Array;
+  /** by row: the index in STATUSES at the `now` of the question */
+  readonly statuses: Uint8Array;
   readonly joinFrom: Float64Array;
   readonly joinUntil: Float64Array;
   /** since when a session is said to run, whether one does or not */

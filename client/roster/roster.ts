@@ -41,9 +41,11 @@ export interface Roster {
   prepare(sliceMs: number, clock: () => number): boolean;
 }
 
-/** Finds much, and looks at everything. */
+/** A word as it is typed, letter by letter: much is found by the first, little by the last. */
+const REHEARSED_WORD = 'entr';
+
 const REHEARSAL: Question = {
-  q: 'e',
+  q: '',
   filters: {},
   zone: 'UTC',
   theme: 'any',
@@ -139,7 +141,12 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
       walkEnded = false;
       rehearsals = [
         ...sorter.rehearsals(of),
-        () => select({ table, keys, search, statuses: of }, REHEARSAL).keep(walked.order()),
+        ...[...REHEARSED_WORD].map((_, at) => () => {
+          const question = { ...REHEARSAL, q: REHEARSED_WORD.slice(0, at + 1) };
+          const selection = select({ table, keys, search, statuses: of }, question);
+          selection.leaves(walked.order()).at(0);
+          selection.keep(walked.order());
+        }),
       ];
     }
     const next = rehearsals.shift();

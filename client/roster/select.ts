@@ -6,6 +6,7 @@ import { createDayRefusal, toRefused } from './filters.ts';
 import type { Keys } from './keys.ts';
 import { touchOf } from './overlap.ts';
 import type { FacetCount, FacetName, Question } from './question.ts';
+import { allRows, createRowsLeft, type RowsLeft } from './rowsLeft.ts';
 import type { Search } from './search.ts';
 import { createShelf } from './shelf.ts';
 import { STATUSES } from './status.ts';
@@ -29,10 +30,13 @@ export interface Selection {
   countsOf(name: FacetName): readonly FacetCount[];
   /** rows without dates that fail nothing but the range; 0 when there is no range */
   readonly undated: number;
-  /**
-   * those of some rows that are left, in the order in which they are given: the same array when nothing
-   * was asked. Rows that came later are not left.
-   */
+  /** how many rows are left */
+  readonly size: number;
+  /** how many of them are of a kind */
+  count(isOfKind: (row: number) => boolean): number;
+  /** those of some rows that are left, in the order in which they are given. Rows that came later are not left. */
+  leaves(rows: Int32Array): RowsLeft;
+  /** the same, gathered: the same array when nothing was asked */
   keep(rows: Int32Array): Int32Array;
 }
 
@@ -61,6 +65,8 @@ export function select(sources: Sources, question: Question): Selection {
   filter(sources, question, failed);
   const undated = failByRange(sources, question, failed);
   const leavesAll = asksNothing(question);
+  let size = 0;
+  for (let at = 0; at < rows.length; at++) size += ((failed[rows[at] ?? 0] ?? 1) - 1) >>> 31;
   const counted = createShelf((name: FacetName) =>
     name === 'status'
       ? countValues(rows, failed, FAILS.status, sources.statuses.indexes, STATUSES)
@@ -70,17 +76,21 @@ export function select(sources: Sources, question: Question): Selection {
     total: rows.length,
     countsOf: counted.get,
     undated,
+    size,
+    count: (isOfKind) => rows.reduce((sum, row) => sum + (failed[row] === 0 && isOfKind(row) ? 1 : 0), 0),
+    leaves: (order) =>
+      leavesAll && order.length === rows.length ? allRows(order) : createRowsLeft(order, failed),
     keep(order) {
       if (leavesAll && order.length === rows.length) return order;
       if (room.length < order.length) room = new Int32Array(order.length);
-      let size = 0;
+      let kept = 0;
       for (let at = 0; at < order.length; at++) {
         const row = order[at] ?? 0;
-        room[size] = row;
+        room[kept] = row;
         // 1 for those that fail nothing, without a branch, which no processor can foresee here
-        size += ((failed[row] ?? 1) - 1) >>> 31;
+        kept += ((failed[row] ?? 1) - 1) >>> 31;
       }
-      return room.slice(0, size);
+      return room.slice(0, kept);
     },
   };
 }

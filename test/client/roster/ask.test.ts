@@ -351,6 +351,22 @@ describe('an answer', () => {
     expect(answer.idsBetween(295, 400)).toHaveLength(5);
   });
 
+  test('tells where one stands before any was read, and that none stands where it does not match', () => {
+    const many = rosterOf(...makeRows(300));
+    const matching = many.ask(question({ q: 'ward' })).idsBetween(0, 300);
+    const [first = '', last = ''] = [matching.at(0), matching.at(-1)];
+    const other = makeRows(300).find(({ id }) => !matching.includes(id))?.id ?? '';
+    const answer = many.ask(question({ q: 'ward', sort: { column: 'id', descending: true } }));
+    const sorted = matching.toSorted().reverse();
+    expect([first, last, other].map(answer.positionOf)).toEqual([
+      sorted.indexOf(first),
+      sorted.indexOf(last),
+      -1,
+    ]);
+    expect(answer.idsBetween(0, 300)).toEqual(sorted);
+    expect(sorted.map(answer.positionOf)).toEqual([...sorted.keys()]);
+  });
+
   test('gives dates as instants, none as NaN', () => {
     const { order, joinFrom, joinUntil, started, conferenceAt } = answer.byStart();
     for (const [position, row] of order.entries()) {

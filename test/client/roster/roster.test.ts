@@ -161,6 +161,8 @@ describe('a pass over the whole list', () => {
     next.complete();
     expect(roster.changesSince(revision)).toEqual({ added: 4, gone: 2 });
     expect(roster.ask(question()).addedSince(revision)).toBe(4);
+    // of those that match
+    expect(roster.ask(question({ q: 'room-23' })).addedSince(revision)).toBe(1);
     expect(roster.changesSince(roster.revision)).toEqual({ added: 0, gone: 0 });
   });
 });

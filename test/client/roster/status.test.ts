@@ -9,7 +9,13 @@ import { makeRows, NOON } from './rows.ts';
 const FROM = NOON - 60_000;
 const UNTIL = NOON + 60_000;
 const at = (instant: number) => new Date(instant).toISOString();
-const statusesOf = ({ order, statuses }: Answer) => Array.from(order, (row) => STATUSES[statuses[row] ?? -1]);
+
+/** In the order of the answer. */
+function statusesOf(answer: Answer) {
+  const { order, statuses, idAt } = answer.byStart();
+  const byId = new Map(Array.from(order, (row, place) => [idAt(place), STATUSES[statuses[row] ?? -1]]));
+  return answer.idsBetween(0, answer.matching).map((id) => byId.get(id));
+}
 
 describe('the status by the clock', () => {
   const window = { joinFrom: FROM, joinUntil: UNTIL };
