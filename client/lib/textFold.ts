@@ -1,4 +1,7 @@
-/** Letters that Unicode does not take apart, as people type them who lack the key; ς is σ at a word's end. */
+/**
+ * Letters and signs that Unicode does not take apart, as people type them who lack the key; ς is σ at a word's end. What
+ * word processors make of apostrophes, quotes and dashes is no key either.
+ */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -12,6 +15,15 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ŧ: 't',
   ı: 'i',
   ς: 'σ',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‐': '-',
+  '–': '-',
+  '—': '-',
 };
 
 const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');

@@ -20,6 +20,8 @@ describe('folding', () => {
     ['Cyrillic accents', 'Ёлка', 'елка'],
     ['Hebrew points', 'שָׁלוֹם', 'שלום'],
     ['Arabic vowel signs, hamzas and stretching', 'مُحَمَّد أحمد صـــف', 'محمد احمد صف'],
+    ['curls of apostrophes and quotes', 'St Brigid’s ‘Parents’ “evening”', `st brigid's 'parents' "evening"`],
+    ['lengths of dashes', 'Year 4 – Maths — A‑B‐C', 'year 4 - maths - a-b-c'],
     ['characters that nobody sees', 'co\u00adop\u200ber', 'cooper'],
   ])('leaves out %s', (_, text, folded) => {
     expect(fold(text)).toBe(folded.normalize('NFC'));
