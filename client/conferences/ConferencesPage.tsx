@@ -32,6 +32,7 @@ import { useOpened } from './useOpened.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePageRows } from './usePageRows.ts';
 import { gridOf, useRangeQuestion, WHOLE_LIST } from './useRangeQuestion.ts';
+import { useStandingRow } from './useStandingRow.ts';
 import { useTitle } from './useTitle.ts';
 
 /** The whole page: it alone knows the view, the queries and this browser's preferences. */
@@ -81,6 +82,7 @@ export function ConferencesPage() {
   /** the answer that is on screen, for all that follows the rows: larger work and smaller news, as the timeline is */
   const painted = useAfterPaint(answer);
   const drawer = opened.kind !== 'none';
+  useStandingRow(drawer && wide ? view.c : null);
   const ranged = list !== undefined && (list.filter.starts_after ?? list.filter.ends_before) !== null;
   return (
     <FilterContext value={actions.filter}>

@@ -5,6 +5,7 @@ import type { ChangeView } from '../view/useView.ts';
 import type { View } from '../view/view.ts';
 import { LazyDrawer } from './lazyDrawer.tsx';
 import { MissingConference } from './MissingConference.tsx';
+import { rowOf } from './rowOf.ts';
 import type { Opened } from './useOpened.ts';
 
 interface OpenedConferenceProps {
@@ -68,8 +69,4 @@ export function OpenedConference(props: OpenedConferenceProps) {
       />
     </Suspense>
   );
-}
-
-function rowOf(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
 }

@@ -50,6 +50,23 @@ describe('the drawer beside the table', () => {
     ).toBe(true);
   });
 
+  it.each([1440, 1280, 1024])('opens and closes without moving its row, at %i px', async (width) => {
+    const id = book(board);
+    const page = await open(board.origin, { viewport: { width, height: 900 } });
+    await settled(page);
+    const topOf = async () => Math.round((await row(page, id).boundingBox())?.y ?? Number.NaN);
+    const columns = row(page, id).getByRole('cell');
+    const [top, wide] = [await topOf(), await columns.count()];
+    await row(page, id).click();
+    await heading(aside(page), 'Booked here').waitFor();
+    // By then the list has its new width.
+    await expect.poll(() => columns.count()).toBeLessThan(wide);
+    expect(await topOf()).toBe(top);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => columns.count()).toBe(wide);
+    expect(await topOf()).toBe(top);
+  });
+
   it('closes on Escape, and the focus goes back to its row', async () => {
     const id = book(board);
     const page = await open(board.origin, WIDE);
