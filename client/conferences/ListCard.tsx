@@ -45,7 +45,10 @@ export function ListCard(props: ListCardProps) {
       <section id="conferences" className={styles.card} aria-busy={error === null}>
         {error === null ? (
           <>
-            <span role="progressbar" aria-label="Loading conferences" className="visually-hidden" />
+            <div className={styles.cardHead}>
+              <p className={styles.total}>Loading…</p>
+              <span role="progressbar" aria-label="Loading conferences" className="visually-hidden" />
+            </div>
             <Skeleton columns={props.columns} rows={view.rows} />
           </>
         ) : (

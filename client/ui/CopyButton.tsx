@@ -5,8 +5,8 @@ import { COPY_WORDS, useCopy } from './useCopy.ts';
 interface CopyButtonProps {
   /** what is copied, as a name for people: "Copy ID" */
   label: string;
-  /** the text itself, or how to make it when the button is pressed */
-  text: string | (() => string);
+  /** the text itself, or how to make it when the button is pressed; null while there is none */
+  text: string | (() => string) | null;
   /** also show the label beside the icon */
   labelled?: boolean;
   look?: 'plain' | 'outlined';
@@ -26,7 +26,8 @@ export function CopyButton({ label, text, labelled = false, look = 'plain', icon
         icon={<Icon size={14} aria-hidden />}
         aria-label={labelled ? undefined : label}
         title={words}
-        onClick={() => copy(typeof text === 'string' ? text : text())}
+        disabled={text === null}
+        onClick={() => copy(typeof text === 'function' ? text() : (text ?? ''))}
       >
         {labelled ? words : undefined}
       </Button>

@@ -102,7 +102,7 @@ describe('a server that dies under an open page', () => {
 });
 
 describe('while nothing is loaded yet', () => {
-  it('the skeleton has the headers and the places of the table, at any width', async () => {
+  it('the skeleton has the headers and the places of the table, and nothing moves when it comes, at any width', async () => {
     await using board = await startBoard({ conferences: 60 });
     const page = await open('about:blank');
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
@@ -110,12 +110,14 @@ describe('while nothing is loaded yet', () => {
     await page.goto(`${board.origin}/?rows=25`);
     await page.getByRole('progressbar', { name: 'Loading conferences' }).waitFor({ state: 'attached' });
     const look = (selector: string) =>
-      page
-        .locator(selector)
-        .evaluateAll((list) =>
-          list.map((cell) => [cell.textContent, Math.round(cell.getBoundingClientRect().x)]),
-        );
-    const places = async (selector: string) => {
+      page.locator(selector).evaluateAll((list) =>
+        list.map((cell) => {
+          const { x, y, height } = cell.getBoundingClientRect();
+          return [cell.textContent, Math.round(x), Math.round(y + height / 2)];
+        }),
+      );
+    const tools = 'main button:is(:text-is("Timeline"), :text-is("Columns"), :text-is("Copy link"))';
+    const places = async (headers: string) => {
       const found: Awaited<ReturnType<typeof look>>[] = [];
       for (const width of [1_440, 800, 390]) {
         await page.setViewportSize({ width, height: 800 });
@@ -123,7 +125,7 @@ describe('while nothing is loaded yet', () => {
         await page.evaluate(
           () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
         );
-        found.push(await look(selector));
+        found.push([...(await look(tools)), ...(await look(headers))]);
       }
       return found;
     };

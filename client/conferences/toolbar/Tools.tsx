@@ -30,7 +30,7 @@ export const Tools = memo(function Tools(props: ToolsProps) {
       </Button>
       <ColumnsMenu shown={columns} onChange={onColumns} />
       <CopyButton label="Copy link" text={link} labelled look="outlined" />
-      {curl !== null && <CopyButton label="Copy as curl" text={curl} icon={Terminal} />}
+      <CopyButton label="Copy as curl" text={curl} icon={Terminal} />
     </>
   );
 });
