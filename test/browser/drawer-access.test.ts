@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { findBarriers, withBrowser } from '../support/browser.ts';
-import { book, drawerOf } from '../support/drawer.ts';
+import { book, drawerOf, row } from '../support/drawer.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -26,5 +26,31 @@ describe('accessibility of the drawer', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await findBarriers(page, 'aside, dialog'), colorScheme).toEqual([]);
     }
+  });
+});
+
+describe('where the reader chooses the colours', () => {
+  it('the row of the drawer is marked, and icons are drawn in them, whatever the theme of the page', async () => {
+    const id = book(board);
+    const page = await open(`${board.origin}/?c=${id}&cols=status,name`, {
+      colorScheme: 'dark',
+      forcedColors: 'active',
+    });
+    await page.evaluate(() => {
+      document.documentElement.dataset.scheme = 'light';
+    });
+    const opened = row(page, id);
+    await opened.waitFor();
+    const look = (element: Element, part?: string) => {
+      const { color, backgroundColor, outlineStyle } = getComputedStyle(element, part);
+      return { color, backgroundColor, outlineStyle };
+    };
+    const text = await opened.evaluate(look);
+    expect(text.outlineStyle).toBe('solid');
+    expect((await opened.locator('[data-status]').evaluate(look, '::before')).backgroundColor).toBe(
+      text.color,
+    );
+    const tile = page.getByRole('button', { name: /^Live / }).locator('svg');
+    expect((await tile.evaluate(look)).color).toBe(text.color);
   });
 });
