@@ -13,8 +13,9 @@ if (flags.help) {
 }
 
 const simulator = createSimulator(flags);
-if (flags.now !== null) simulator.clock.set(flags.now);
+// Frozen first: between the two a millisecond may pass.
 if (flags.freeze) simulator.clock.freeze();
+if (flags.now !== null) simulator.clock.set(flags.now);
 simulator.setFault(flags.fault, flags.faultCount, flags.faultMatch);
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

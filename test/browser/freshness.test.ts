@@ -213,8 +213,8 @@ describe('the clock', () => {
   it('moves a conference from scheduled to open to ended, though no request gets through', async () => {
     await using fresh = await startBoard({ conferences: 0, cacheSeconds: 0 });
     const noon = Date.UTC(2026, 10, 23, 12);
-    fresh.simulator.clock.set(noon);
     fresh.simulator.clock.freeze();
+    fresh.simulator.clock.set(noon);
     const id = fresh.simulator.add({ join_from: '2026-11-23T12:10:59Z', join_until: '2026-11-23T12:30:00Z' });
     const page = await open(fresh.origin, { clock: noon });
     await row(page, id).getByText('in 10 min').waitFor();
@@ -234,8 +234,8 @@ describe('the clock', () => {
   it('moves a session from live to overrunning, and leaves alone what has no end', async () => {
     await using fresh = await startBoard({ conferences: 0, cacheSeconds: 0 });
     const noon = Date.UTC(2026, 10, 23, 12);
-    fresh.simulator.clock.set(noon);
     fresh.simulator.clock.freeze();
+    fresh.simulator.clock.set(noon);
     const early = fresh.simulator.add({
       join_from: '2026-11-23T12:10:00Z',
       join_until: '2026-11-23T12:15:00Z',

@@ -20,8 +20,8 @@ let board: TestBoard;
 let round: string;
 beforeAll(async () => {
   board = await startBoard({ conferences: 120, seed: 3 });
-  board.simulator.clock.set(NOON);
   board.simulator.clock.freeze();
+  board.simulator.clock.set(NOON);
   board.simulator.add({ ...ROUND, join_from: '2026-11-25T03:00:00Z', join_until: '2026-11-25T04:00:00Z' });
   board.simulator.add({ ...ROUND, display_name: 'Another round', description: null, enable_chat: false });
   round = board.simulator.add({ ...ROUND, created_at: '2032-01-01T00:00:00Z' });

@@ -75,10 +75,11 @@ export const ACTIONS: readonly Action[] = [
     example: { now: '2026-03-01T09:00:00Z', frozen: true },
     run(simulator, body) {
       const { now, advance, frozen } = clockBody.parse(body);
+      // Frozen before it is set: between the two a millisecond may pass.
+      if (frozen === true) simulator.clock.freeze();
       if (frozen === false) simulator.clock.resume();
       if (now !== undefined) simulator.clock.set(now);
       if (advance !== undefined) simulator.clock.advance(advance * 1000);
-      if (frozen === true) simulator.clock.freeze();
       return describeState(simulator);
     },
   },

@@ -65,8 +65,8 @@ describe('what is served', () => {
 
   test('a preview picture, to anybody, that changes about twice a minute', async () => {
     const { simulator, askPage } = await startSimulator({ conferences: 0 });
-    simulator.clock.set(Date.UTC(2026, 2, 2));
     simulator.clock.freeze();
+    simulator.clock.set(Date.UTC(2026, 2, 2));
     const id = simulator.add({ enable_room_previews: true });
     simulator.startSession(id);
     const [row] = (await askPage(QUERY)).data;
@@ -96,8 +96,8 @@ describe('what is served', () => {
 describe('single conferences by hand', () => {
   test('can be added, edited and removed', async () => {
     const { simulator, askPage } = await startSimulator({ conferences: 3 });
-    simulator.clock.set(Date.UTC(2026, 2, 1));
     simulator.clock.freeze();
+    simulator.clock.set(Date.UTC(2026, 2, 1));
     const id = simulator.add({ display_name: 'Added' });
     expect((await askPage()).data[0]).toMatchObject({ id, display_name: 'Added', join_from: null });
     simulator.clock.set(Date.UTC(2026, 2, 2));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../../../server/clock.ts';
 import { ACTIONS } from '../../../../server/simulator/control/actions.ts';
 import { FAULTS } from '../../../../server/simulator/faults/faults.ts';
 import { quirksSchema } from '../../../../server/simulator/quirks.ts';
@@ -43,7 +44,9 @@ describe('the control path', () => {
   });
 
   test('sets quirks, the latency and the clock', async () => {
-    const { simulator, control } = await startSimulator();
+    // Time goes on from each look at the clock to the next.
+    let instant = Date.now();
+    const { simulator, control } = await startSimulator({ clock: { ...systemClock, now: () => instant++ } });
     await control('POST', '/quirks', { order: 'oldest', next: 'null' });
     await control('POST', '/latency', { latency: 5 });
     await control('POST', '/clock', { now: '2026-03-01T10:00:00+01:00', frozen: true });
