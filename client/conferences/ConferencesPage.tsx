@@ -81,6 +81,7 @@ export function ConferencesPage() {
   const link = useCallback(() => linkTo({ ...currentView(), tz: zone, cols: columns }), [zone, columns]);
   /** the answer that is on screen, for all that follows the rows: larger work and smaller news, as the timeline is */
   const painted = useAfterPaint(answer);
+  const stale = error !== null || (list?.staleCode ?? null) !== null;
   const drawer = opened.kind !== 'none';
   useStandingRow(drawer && wide ? view.c : null);
   const ranged = list !== undefined && (list.filter.starts_after ?? list.filter.ends_before) !== null;
@@ -99,7 +100,7 @@ export function ConferencesPage() {
             <Freshness
               asOf={list?.asOf ?? null}
               busy={busy}
-              stale={error !== null || (list?.staleCode ?? null) !== null}
+              stale={stale}
               partial={list !== undefined}
               interval={preferences.interval}
               onInterval={actions.chooseInterval}
@@ -107,18 +108,7 @@ export function ConferencesPage() {
             />
             <KeysMenu enabled={preferences.keys} onEnable={actions.enableKeys} />
           </Header>
-          <main ref={main} className={styles.main}>
-            {list !== undefined && (error !== null || list.staleCode !== null) && (
-              <StaleNotice
-                error={error}
-                staleCode={list.staleCode}
-                asOf={list.asOf}
-                zone={zone}
-                retryAt={retryAt}
-                busy={busy}
-                onRetry={refresh}
-              />
-            )}
+          <main ref={main} className={styles.main} data-stale={stale || undefined}>
             <StatusChips
               filters={view.filters}
               counts={painted}
@@ -176,6 +166,19 @@ export function ConferencesPage() {
               onStop={stop}
               onResume={resume}
             />
+            {list !== undefined && stale && (
+              <div className={styles.stale}>
+                <StaleNotice
+                  error={error}
+                  staleCode={list.staleCode}
+                  asOf={list.asOf}
+                  zone={zone}
+                  retryAt={retryAt}
+                  busy={busy}
+                  onRetry={refresh}
+                />
+              </div>
+            )}
           </main>
         </div>
         <OpenedConference

@@ -131,12 +131,23 @@ describe('a refresh', () => {
   });
 });
 
+function isWithinWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
 describe('when SignalWire fails after a good load', () => {
   it('keeps the rows, says from when they are and why, and recovers without a reload', async () => {
     await using fresh = await startBoard({ conferences: 60, cacheSeconds: 0 });
     const page = await open(fresh.origin);
     await settled(page);
     const before = await shownIds(page);
+    const topOf = () =>
+      page
+        .locator('tr[data-row]')
+        .first()
+        .evaluate((row) => row.getBoundingClientRect().top);
+    const top = await topOf();
     fresh.simulator.setFault('401');
     await refresh(page);
     const banner = page.getByRole('alert');
@@ -144,11 +155,18 @@ describe('when SignalWire fails after a good load', () => {
     expect(await banner.textContent()).toContain('SignalWire refuses the credentials');
     expect(await banner.textContent()).toContain('SIGNALWIRE_API_TOKEN');
     expect(await shownIds(page)).toEqual(before);
+    // It is seen at whatever place of the page, and moves nothing.
+    for (const move of [0, 600, -600]) {
+      await page.mouse.wheel(0, move);
+      await expect.poll(() => banner.evaluate(isWithinWindow)).toBe(true);
+    }
+    expect(await topOf()).toBe(top);
     fresh.simulator.setFault(null);
     fresh.simulator.clock.advance(60_000);
     await banner.getByRole('button', { name: 'Retry' }).click();
     await banner.waitFor({ state: 'detached' });
     expect(await shownIds(page)).toEqual(before);
+    expect(await topOf()).toBe(top);
   });
 
   it('says so too when the server can still answer with what it had kept', async () => {
