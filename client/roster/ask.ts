@@ -7,7 +7,7 @@ import type { Statuses } from './statuses.ts';
 import type { Table } from './table.ts';
 
 /** What an answer is made from. */
-interface Sources {
+export interface Sources {
   table: Table;
   keys: Keys;
   search: Search;

@@ -5,9 +5,9 @@ import type { Conference } from './conference.ts';
 import { createKeys } from './keys.ts';
 import { createPass, type Merged, type Pass } from './pass.ts';
 import type { Answer, Question } from './question.ts';
+import { createRehearsal } from './rehearsal.ts';
 import { isSameValue } from './sameValue.ts';
 import { createSearch } from './search.ts';
-import { select } from './select.ts';
 import { createSorter } from './sorter.ts';
 import { type Statuses, toStatuses } from './statuses.ts';
 import { createTable } from './table.ts';
@@ -41,19 +41,6 @@ export interface Roster {
   prepare(sliceMs: number, clock: () => number): boolean;
 }
 
-/** A word as it is typed, letter by letter: much is found by the first, little by the last. */
-const REHEARSED_WORD = 'entr';
-
-const REHEARSAL: Question = {
-  q: '',
-  filters: {},
-  zone: 'UTC',
-  theme: 'any',
-  range: null,
-  sort: null,
-  now: 0,
-};
-
 interface RosterConfig {
   /** whether a conference has a theme of its own that fails WCAG AA; asked once for each row, when needed */
   themeFails?: (conference: Conference) => boolean;
@@ -66,14 +53,11 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
   const search = createSearch(table, keys);
   const sorter = createSorter(table, keys);
   const ask = createAsk({ table, keys, search, sorter });
+  const rehearsal = createRehearsal({ table, keys, search, sorter });
   const gone = createGoneLog();
   let revision = 0;
   let statuses: { of: Statuses; revision: number } | null = null;
   let pass = 0;
-  /** how many conferences there were at the last rehearsal, and which they were */
-  let rehearsed = { size: 0, revision: 0 };
-  let walkEnded = false;
-  let rehearsals: (() => void)[] = [];
 
   const statusesAt = (now: number): Statuses => {
     if (statuses?.revision === revision && statuses.of.holdsAt(now)) return statuses.of;
@@ -118,40 +102,11 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
   /** makes the order that a walk saw the order; answers the ids that it did not see */
   const settle = (seen: readonly number[]): string[] => {
     const before = walked.arrangement();
-    walkEnded = true;
+    rehearsal.noteWalkEnd();
     const left = table.arrange(Int32Array.from(seen));
     if (walked.arrangement() !== before) revision++;
     for (const { addedIn } of left) gone.note(addedIn, revision);
     return left.map(({ id }) => id);
-  };
-
-  /**
-   * Answers that nobody asked for yet, in pieces: code that has not run over as many rows is slow, and the first key of
-   * a search, or the first press on a header, would pay for it. They are due whenever the list has doubled, and when a
-   * walk that brought something has come to its end.
-   *
-   * @returns false when there is nothing to rehearse
-   */
-  const rehearse = (): boolean => {
-    const size = walked.capacity();
-    const isDue = size >= Math.max(1, 2 * rehearsed.size) || (walkEnded && revision !== rehearsed.revision);
-    if (isDue && statuses !== null) {
-      const { of } = statuses;
-      rehearsed = { size, revision };
-      walkEnded = false;
-      rehearsals = [
-        ...sorter.rehearsals(of),
-        ...[...REHEARSED_WORD].map((_, at) => () => {
-          const question = { ...REHEARSAL, q: REHEARSED_WORD.slice(0, at + 1) };
-          const selection = select({ table, keys, search, statuses: of }, question);
-          selection.leaves(walked.order()).at(0);
-          selection.keep(walked.order());
-        }),
-      ];
-    }
-    const next = rehearsals.shift();
-    next?.();
-    return next !== undefined;
   };
 
   return {
@@ -179,7 +134,8 @@ export function createRoster({ themeFails = () => false }: RosterConfig = {}): R
     }),
     prepare(sliceMs, clock) {
       const end = clock() + sliceMs;
-      while (search.step() || sorter.step() || rehearse()) if (clock() >= end) return true;
+      while (search.step() || sorter.step() || rehearsal.step(statuses?.of ?? null, revision))
+        if (clock() >= end) return true;
       return false;
     },
   };

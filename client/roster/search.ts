@@ -5,7 +5,7 @@ import type { Table } from './table.ts';
 
 /** Finds the rows that hold every word of a folded text, each in name, display name, description or id. */
 export interface Search {
-  /** by position 1 for each row that lacks one of them; null when there is nothing to look for */
+  /** by position 1 for each row that lacks one of them, for the caller to write on; null when nothing is looked for */
   lacking(folded: string): Uint8Array | null;
   /** does the next small piece of work that the first search would have to do; false when all is done */
   step(): boolean;
@@ -84,7 +84,7 @@ export function createSearch({ walked, searched, codes }: Table, { recurring }: 
       if (of !== keptOf) kept.clear();
       keptOf = of;
       const [first, ...others] = toWords(folded).map((word) => lackingWord(word, capacity));
-      if (first === undefined || others.length === 0) return first ?? null;
+      if (first === undefined) return null;
       const lacks = first.slice();
       for (const other of others) {
         for (let row = 0; row < capacity; row++) lacks[row] = (lacks[row] ?? 0) | (other[row] ?? 0);

@@ -61,7 +61,7 @@ let room = new Int32Array(0);
 export function select(sources: Sources, question: Question): Selection {
   const { walked } = sources.table;
   const rows = walked.order();
-  const failed = sources.search.lacking(fold(question.q))?.slice() ?? new Uint8Array(walked.capacity());
+  const failed = sources.search.lacking(fold(question.q)) ?? new Uint8Array(walked.capacity());
   filter(sources, question, failed);
   const undated = failByRange(sources, question, failed);
   const leavesAll = asksNothing(question);
