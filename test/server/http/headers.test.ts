@@ -65,7 +65,7 @@ describe('the page', () => {
       `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' ${previews}; media-src ${previews}; ` +
         "connect-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; " +
         "form-action 'self'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
-        'trusted-types callboard',
+        'trusted-types default',
     );
   });
 
