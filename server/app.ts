@@ -1,16 +1,24 @@
 import express, { type Express } from 'express';
-import { CONFERENCES_PATH } from '#contract/values.ts';
+import { CONFERENCES_PATH, FAULTS_PATH } from '#contract/values.ts';
 import { createBoard } from './board.ts';
 import { createAsk } from './conferences/ask.ts';
 import type { Flights } from './conferences/flight.ts';
 import { createConferences } from './conferences/route.ts';
 import { createShare } from './conferences/share.ts';
+import { createFaults } from './faults.ts';
 import { answerFailure, refuseUnknown } from './http/errors.ts';
 import { setHeaders } from './http/headers.ts';
 import { answerHealth, createReady } from './http/health.ts';
 import { createHostCheck } from './http/hosts.ts';
 import { createRequestLog } from './http/log.ts';
-import { refuseBody, refuseCrossSite, refuseMethod, refuseOddAddress } from './http/requests.ts';
+import {
+  refuseBody,
+  refuseCrossSite,
+  refuseMethod,
+  refuseOddAddress,
+  refuseOtherOrigin,
+  refuseReading,
+} from './http/requests.ts';
 import type { Traffic } from './http/traffic.ts';
 import type { StartParts } from './start.ts';
 
@@ -49,6 +57,7 @@ export function createApp({
     .route('/api/board')
     .get(createBoard({ origin: upstream.origin, demo, cacheSeconds, clock }))
     .all(refuseMethod);
+  app.route(FAULTS_PATH).post(refuseOtherOrigin, createFaults(log)).all(refuseReading);
   if (pages !== null) app.use(pages);
   app.use(refuseUnknown, answerFailure);
   return app;

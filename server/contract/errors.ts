@@ -43,6 +43,15 @@ export type FailureCode =
   | 'stopping'
   | 'internal';
 
+/** The body of `POST /api/faults`: a part of the page that threw while it was drawn. */
+export interface PageFault {
+  /** which part, as the page calls it: "list", "drawer" */
+  part: string;
+  message: string;
+  /** "" when the browser gave none */
+  stack: string;
+}
+
 /** The body of every failure that is not a 422. */
 export interface Failure {
   error: {

@@ -7,6 +7,9 @@
 /** The one path that SignalWire and Callboard both serve. */
 export const CONFERENCES_PATH = '/api/video/conferences';
 
+/** Where the page tells its server of a fault of its own. */
+export const FAULTS_PATH = '/api/faults';
+
 /** The six query parameters of the endpoint; there are no others. */
 export const QUERY_PARAMETERS = [
   'starts_after',

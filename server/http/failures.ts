@@ -36,7 +36,7 @@ export const FAILURES: Record<FailureCode, FailureFacts> = {
   upstream_too_deep: unusable('The answer of SignalWire was nested too deeply.'),
   upstream_too_large: unusable('The answer of SignalWire was too large.'),
   not_found: ours(404, 'There is nothing at this address.'),
-  method_not_allowed: ours(405, 'This address can only be read.'),
+  method_not_allowed: ours(405, 'This address does not take that method.'),
   bad_request: ours(400, 'The request could not be understood.'),
   forbidden_host: ours(403, 'This server does not answer to that host name.'),
   cross_site: ours(403, 'Other sites may not read from this server.'),

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { FAULTS_PATH } from '#contract/values.ts';
 import { Fault } from './Fault.ts';
 
 /**
@@ -15,11 +16,15 @@ export const refuseOddAddress: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** Nothing here is written to, so a body can only be meant to confuse; and nobody is asked to go on. */
-export const refuseBody: RequestHandler = ({ headers }, response, next) => {
+/**
+ * Nothing here is written to, so a body can only be meant to confuse; and nobody is asked to go on. Reports of faults
+ * alone have one, of a length that is said.
+ */
+export const refuseBody: RequestHandler = ({ method, path, headers }, response, next) => {
   if (headers.expect !== undefined) throw new Fault('expectation_failed');
-  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
-  if (hasBody) {
+  const isReport = method === 'POST' && path === FAULTS_PATH;
+  const hasLength = !isReport && Number(headers['content-length'] ?? 0) !== 0;
+  if (headers['transfer-encoding'] !== undefined || hasLength) {
     // What follows on this connection is not worth reading.
     response.setHeader('Connection', 'close');
     throw new Fault('bad_request');
@@ -27,9 +32,15 @@ export const refuseBody: RequestHandler = ({ headers }, response, next) => {
   next();
 };
 
-/** Everything is read-only. */
+/** Everything but reports of faults is read-only. */
 export const refuseMethod: RequestHandler = (_request, response) => {
   response.setHeader('Allow', 'GET, HEAD');
+  throw new Fault('method_not_allowed');
+};
+
+/** Reports of faults are only written. */
+export const refuseReading: RequestHandler = (_request, response) => {
+  response.setHeader('Allow', 'POST');
   throw new Fault('method_not_allowed');
 };
 
@@ -38,3 +49,19 @@ export const refuseCrossSite: RequestHandler = (request, _response, next) => {
   if (request.headers['sec-fetch-site'] === 'cross-site') throw new Fault('cross_site');
   next();
 };
+
+/**
+ * Only a page of this very server may write. Where the browser does not say where a request comes from (plain http
+ * under a name of the network), the origin that it sends with every POST does.
+ */
+export const refuseOtherOrigin: RequestHandler = ({ headers }, _response, next) => {
+  const { 'sec-fetch-site': site, origin, host } = headers;
+  const isOurs =
+    site === undefined ? origin === undefined || hostOf(origin) === host : site === 'same-origin';
+  if (!isOurs) throw new Fault('cross_site');
+  next();
+};
+
+function hostOf(origin: string): string | null {
+  return URL.parse(origin)?.host ?? null;
+}
