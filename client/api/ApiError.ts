@@ -1,8 +1,11 @@
 import type { FailureCode, RestApiErrorItem } from '#contract/errors.ts';
 
 interface ApiErrorDetails {
-  /** the server's code; `offline` when no server answered, `invalid` for a 422 */
-  code: FailureCode | 'offline' | 'invalid';
+  /**
+   * the server's code; `offline` when no server answered, `invalid` for a 422, `sign_in` when somebody else answered
+   * in its place, `not_loaded` when code of the page itself could not be had
+   */
+  code: FailureCode | 'offline' | 'invalid' | 'sign_in' | 'not_loaded';
   message: string;
   /** seconds until asking again may help; null when unknown */
   retryAfter?: number | null;

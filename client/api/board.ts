@@ -1,9 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Board } from '#contract/board.ts';
 import { learnServerTime } from '../clock.ts';
+import { readObject } from '../lib/read.ts';
 import { createAsker } from './createAsker.ts';
 
-const askBoard = createAsker<Board>(1);
+const askBoard = createAsker(1, isBoard);
+
+function isBoard(body: unknown): body is Board {
+  const { origin, now } = readObject(body) ?? {};
+  return typeof origin === 'string' && typeof now === 'string';
+}
 
 /** What the page must know about its server. Asked again now and then, for the clock may have been set. */
 export const boardQuery = queryOptions({

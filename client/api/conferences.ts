@@ -1,9 +1,15 @@
 import type { ConferencesPage } from '#contract/page.ts';
 import { CONFERENCES_PATH, MAX_PAGE_SIZE } from '#contract/values.ts';
+import { readObject } from '../lib/read.ts';
 import { createAsker } from './createAsker.ts';
 
 /** A walk of 100,000 conferences has 100 addresses of full pages, and one small first one. */
-export const askConferences = createAsker<ConferencesPage>(128);
+export const askConferences = createAsker(128, isConferencesPage);
+
+/** Whether an answer is a page of the list. */
+export function isConferencesPage(body: unknown): body is ConferencesPage {
+  return readObject(readObject(body)?.links) !== null && Array.isArray(readObject(body)?.data);
+}
 
 /** What the upstream is asked to filter by: RFC 3339 instants in UTC, null where the range is open. */
 export interface UpstreamRange {

@@ -1,4 +1,5 @@
-import type { Failure, InvalidParameters } from '#contract/errors.ts';
+import type { Failure, RestApiErrorItem } from '#contract/errors.ts';
+import { readObject } from '../lib/read.ts';
 import { ApiError } from './ApiError.ts';
 
 /** An answer of Callboard's own server, its body as the contract types it. */
@@ -16,11 +17,11 @@ export interface Answer<Body> {
 export type Ask<Body> = (address: string, signal: AbortSignal) => Promise<Answer<Body>>;
 
 /**
- * Prepares asking Callboard's own server for JSON of one shape, `Body`, which the server has checked: the
- * only `fetch` of the client. It remembers the last answer of up to `mostKept` addresses and sends their
+ * Prepares asking Callboard's own server for JSON of one shape, `Body`. The server has checked what is in it;
+ * `isBody` only tells its answers from those of somebody in between, as a proxy that wants a sign-in. It remembers the last answer of up to `mostKept` addresses and sends their
  * ETags itself, because under `no-store` the browser keeps none.
  */
-export function createAsker<Body>(mostKept: number): Ask<Body> {
+export function createAsker<Body>(mostKept: number, isBody: (body: unknown) => body is Body): Ask<Body> {
   const kept = new Map<string, { etag: string; body: Body }>();
 
   const keep = (address: string, etag: string | null, body: Body) => {
@@ -36,11 +37,12 @@ export function createAsker<Body>(mostKept: number): Ask<Body> {
     const last = kept.get(address);
     const headers: HeadersInit = last === undefined ? {} : { 'If-None-Match': last.etag };
     const askedAt = Date.now();
-    const response = await reach(address, { signal, headers, cache: 'no-store' });
+    const response = await reach(address, { signal, headers, cache: 'no-store', redirect: 'manual' });
     const times = { headers: response.headers, askedAt, answeredAt: Date.now() };
     if (response.status === 304 && last !== undefined) return { body: last.body, unchanged: true, ...times };
     if (!response.ok) throw await readFailure(response);
-    const body: Body = await readJson(response, signal);
+    const body = await readJson(response, signal);
+    if (!isBody(body)) throw wantSignIn(response);
     keep(address, response.headers.get('ETag'), body);
     return { body, unchanged: false, ...times };
   };
@@ -56,7 +58,8 @@ async function reach(address: string, init: RequestInit & { signal: AbortSignal 
 }
 
 /** JSON of whatever shape; a body that breaks off midway is a server that went away. */
-async function readJson(response: Response, signal: AbortSignal) {
+async function readJson(response: Response, signal: AbortSignal): Promise<unknown> {
+  if (!isJson(response)) throw wantSignIn(response);
   try {
     return await response.json();
   } catch (cause) {
@@ -69,16 +72,49 @@ async function readJson(response: Response, signal: AbortSignal) {
   }
 }
 
+function isJson({ headers }: Response): boolean {
+  return /^application\/json\b/i.test(headers.get('Content-Type') ?? '');
+}
+
+/** Our server sends nobody elsewhere, asks nobody to sign in, and answers JSON: whatever else comes is not from it. */
+function wantSignIn(response: Response): ApiError {
+  const what = leadsElsewhere(response) ? 'and leads elsewhere' : `(${response.status})`;
+  return new ApiError({ code: 'sign_in', message: `Something other than the board answered ${what}.` });
+}
+
+/** A browser hides the status of a redirect that it was told not to follow. */
+function leadsElsewhere({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
+
+/** Those by which a proxy asks for a sign-in; ours gives none of them. */
+const SIGN_IN_STATUSES = [401, 407, 511];
+
 /** Any answer that is no success, whoever between server and browser wrote it. */
 async function readFailure(response: Response): Promise<ApiError> {
-  const body: Partial<Failure & InvalidParameters> | null = await response.json().catch(() => null);
-  if (body?.errors !== undefined) {
-    const message = body.errors.map((error) => error.message).join(' ');
-    return new ApiError({ code: 'invalid', message, errors: body.errors });
+  const { status } = response;
+  if (leadsElsewhere(response) || SIGN_IN_STATUSES.includes(status)) return wantSignIn(response);
+  const body: unknown = await response.json().catch(() => null);
+  const errors = readErrors(body);
+  if (errors !== null) {
+    return new ApiError({ code: 'invalid', message: errors.map(({ message }) => message).join(' '), errors });
   }
-  if (body?.error !== undefined) return new ApiError(body.error);
-  return new ApiError({
-    code: 'offline',
-    message: `Something other than the board answered (${response.status}).`,
-  });
+  if (isFailure(body)) return new ApiError(body.error);
+  // Ours says 403 with a reason; a proxy's own 502 is a server that is away.
+  if (status === 403) return wantSignIn(response);
+  return new ApiError({ code: 'offline', message: `Something other than the board answered (${status}).` });
+}
+
+function readErrors(body: unknown): readonly RestApiErrorItem[] | null {
+  const errors = readObject(body)?.errors;
+  return Array.isArray(errors) && errors.every(isErrorItem) ? errors : null;
+}
+
+function isErrorItem(item: unknown): item is RestApiErrorItem {
+  return typeof readObject(item)?.message === 'string';
+}
+
+function isFailure(body: unknown): body is Failure {
+  const { code, message } = readObject(readObject(body)?.error) ?? {};
+  return typeof code === 'string' && typeof message === 'string';
 }

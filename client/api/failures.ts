@@ -5,8 +5,8 @@ export interface Explanation {
   title: string;
   /** what to do next; never empty */
   advice: string;
-  /** who must act: the reader by asking again, an administrator, or nobody (it mends itself) */
-  remedy: 'retry' | 'administrator';
+  /** who must act: the reader by asking again or by loading the page anew, or an administrator */
+  remedy: 'retry' | 'reload' | 'administrator';
 }
 
 const credentials =
@@ -23,6 +23,16 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
     title: 'SignalWire does not accept this question',
     advice: 'Change or clear the date range.',
     remedy: 'retry',
+  },
+  sign_in: {
+    title: 'Something in between wants you to sign in',
+    advice: 'Reload the page: your view is in its address.',
+    remedy: 'reload',
+  },
+  not_loaded: {
+    title: 'A part of the page could not be loaded',
+    advice: 'The board’s server does not answer, or it was updated meanwhile.',
+    remedy: 'reload',
   },
   upstream_auth: {
     title: 'SignalWire refuses the credentials',
@@ -81,17 +91,17 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
   not_found: {
     title: 'The board’s server does not know this address',
     advice: 'Reload the page.',
-    remedy: 'retry',
+    remedy: 'reload',
   },
   method_not_allowed: {
     title: 'The board’s server refused the request',
     advice: 'Reload the page.',
-    remedy: 'retry',
+    remedy: 'reload',
   },
   bad_request: {
     title: 'The board’s server refused the request',
     advice: 'Reload the page.',
-    remedy: 'retry',
+    remedy: 'reload',
   },
   forbidden_host: {
     title: 'The board does not answer to this host name',
@@ -106,7 +116,7 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
   expectation_failed: {
     title: 'The board’s server refused the request',
     advice: 'Reload the page.',
-    remedy: 'retry',
+    remedy: 'reload',
   },
   stopping: {
     title: 'The board’s server is restarting',
@@ -131,6 +141,6 @@ export function explain(error: unknown): Explanation {
   return {
     title: 'The page made a mistake',
     advice: 'Reload the page; your view is in its address.',
-    remedy: 'retry',
+    remedy: 'reload',
   };
 }

@@ -3,6 +3,7 @@ import { ApiError } from '../api/ApiError.ts';
 import { explain } from '../api/failures.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { ReloadButton } from '../ui/ReloadButton.tsx';
 import { RetryCountdown } from './RetryCountdown.tsx';
 
 interface FailedStateProps {
@@ -22,9 +23,12 @@ export function FailedState({ error, retryAt, onRetry }: FailedStateProps) {
       icon={<Icon size={22} aria-hidden />}
       title={title}
       actions={
-        <Button look="filled" onClick={onRetry}>
-          Retry
-        </Button>
+        <>
+          {remedy === 'reload' && <ReloadButton look="filled" />}
+          <Button look={remedy === 'reload' ? 'outlined' : 'filled'} onClick={onRetry}>
+            Retry
+          </Button>
+        </>
       }
     >
       <p>{advice}</p>

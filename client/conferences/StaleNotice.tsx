@@ -2,6 +2,7 @@ import { explain, explainCode } from '../api/failures.ts';
 import { formatInstant } from '../lib/instant.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { ReloadButton } from '../ui/ReloadButton.tsx';
 import { RetryCountdown } from './RetryCountdown.tsx';
 
 interface StaleNoticeProps {
@@ -19,7 +20,7 @@ interface StaleNoticeProps {
 
 /** Says that the rows on screen are old: from when they are, why, and what happens next. */
 export function StaleNotice({ error, staleCode, asOf, zone, retryAt, busy, onRetry }: StaleNoticeProps) {
-  const { title, advice } = error === null ? explainCode(staleCode) : explain(error);
+  const { title, advice, remedy } = error === null ? explainCode(staleCode) : explain(error);
   return (
     <Notice
       tone="danger"
@@ -27,9 +28,12 @@ export function StaleNotice({ error, staleCode, asOf, zone, retryAt, busy, onRet
         asOf === null ? 'Loaded in part.' : `Showing the list as of ${formatInstant(asOf, zone, 'seconds')}.`
       }
       actions={
-        <Button disabled={busy} onClick={onRetry}>
-          {busy ? 'Asking…' : 'Retry'}
-        </Button>
+        <>
+          {remedy === 'reload' && <ReloadButton />}
+          <Button disabled={busy} onClick={onRetry}>
+            {busy ? 'Asking…' : 'Retry'}
+          </Button>
+        </>
       }
     >
       {title}. {advice} <RetryCountdown at={retryAt} />

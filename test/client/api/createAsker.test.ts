@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConferencesPage } from '#contract/page.ts';
 import { ApiError } from '../../../client/api/ApiError.ts';
+import { isConferencesPage } from '../../../client/api/conferences.ts';
 import { createAsker } from '../../../client/api/createAsker.ts';
 import { startBoard, type TestBoard } from '../../support/board.ts';
 
@@ -15,9 +17,25 @@ const address = (query: string) => `${board.origin}/api/video/conferences?${quer
 const never = new AbortController().signal;
 const failureOf = (answer: Promise<unknown>): Promise<unknown> => answer.catch((error: unknown) => error);
 
+/** Something between browser and board that answers everything itself. */
+async function answerWith(status: number, headers: Record<string, string>, body: string) {
+  const server = createServer((_request, response) => response.writeHead(status, headers).end(body));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
 describe('asking the board’s own server', () => {
   it('gives back the very same body when nothing has changed', async () => {
-    const ask = createAsker<ConferencesPage>(10);
+    const ask = createAsker(10, isConferencesPage);
     const first = await ask(address('page_size=3'), never);
     const second = await ask(address('page_size=3'), never);
     expect([first.unchanged, second.unchanged]).toEqual([false, true]);
@@ -29,21 +47,23 @@ describe('asking the board’s own server', () => {
   });
 
   it('forgets the address that was asked longest ago, and asks for it anew', async () => {
-    const ask = createAsker<ConferencesPage>(2);
+    const ask = createAsker(2, isConferencesPage);
     for (const size of [1, 2, 3]) await ask(address(`page_size=${size}`), never);
     expect((await ask(address('page_size=3'), never)).unchanged).toBe(true);
     expect((await ask(address('page_size=1'), never)).unchanged).toBe(false);
   });
 
   it('throws what the server says, with its code, its sentence and the id in its log', async () => {
-    const failure = await failureOf(createAsker(1)(`${board.origin}/api/nothing`, never));
+    const failure = await failureOf(createAsker(1, isConferencesPage)(`${board.origin}/api/nothing`, never));
     expect(failure).toBeInstanceOf(ApiError);
     expect(failure).toMatchObject({ code: 'not_found', message: 'There is nothing at this address.' });
     expect(failure).toHaveProperty('requestId', expect.stringMatching(/^[\w-]{8,}$/));
   });
 
   it('throws every message of a 422', async () => {
-    const failure = await failureOf(createAsker(1)(address('page_size=0&page_number=x'), never));
+    const failure = await failureOf(
+      createAsker(1, isConferencesPage)(address('page_size=0&page_number=x'), never),
+    );
     expect(failure).toMatchObject({
       code: 'invalid',
       errors: [{ attribute: 'page_number' }, { attribute: 'page_size' }],
@@ -53,13 +73,50 @@ describe('asking the board’s own server', () => {
   it('calls a server that does not answer offline', async () => {
     const gone = await startBoard({ conferences: 1 });
     await gone.stop();
-    expect(await failureOf(createAsker(1)(`${gone.origin}/api/board`, never))).toMatchObject({
+    expect(
+      await failureOf(createAsker(1, isConferencesPage)(`${gone.origin}/api/board`, never)),
+    ).toMatchObject({
+      code: 'offline',
+    });
+  });
+
+  it.each<[string, number, Record<string, string>, string]>([
+    ['a redirect', 302, { Location: 'https://login.example/' }, ''],
+    ['a page', 200, { 'Content-Type': 'text/html' }, '<form>'],
+    ['JSON of its own', 200, { 'Content-Type': 'application/json' }, '{"login":true}'],
+    ['a list that is none', 200, { 'Content-Type': 'application/json' }, '{"links":{},"data":{}}'],
+    ['401 with a page', 401, { 'Content-Type': 'text/html' }, '<form>'],
+    ['401 with JSON', 401, { 'Content-Type': 'application/json' }, '{"error":"unauthorized"}'],
+    ['401 with errors', 401, { 'Content-Type': 'application/json' }, '{"errors":["unauthorized"]}'],
+    ['403 with a page', 403, { 'Content-Type': 'text/html' }, 'no'],
+    ['403 with JSON', 403, { 'Content-Type': 'application/json' }, '{"error":{"message":"no"}}'],
+    ['511', 511, {}, ''],
+  ])('knows %s of somebody in between, who wants a sign-in', async (_what, status, headers, body) => {
+    await using between = await answerWith(status, headers, body);
+    expect(await failureOf(createAsker(1, isConferencesPage)(`${between.origin}/`, never))).toMatchObject({
+      name: 'ApiError',
+      code: 'sign_in',
+    });
+  });
+
+  it.each([
+    [502, 'text/html', '<h1>Bad Gateway</h1>'],
+    [503, 'application/json', '{"error":"upstream"}'],
+    [500, 'application/json', '{"errors":"no"}'],
+    [400, 'application/json', '{"errors":[null]}'],
+    [404, 'text/plain', ''],
+  ])('calls a %i with %s %s offline: it comes back by itself', async (status, type, body) => {
+    await using between = await answerWith(status, { 'Content-Type': type }, body);
+    expect(await failureOf(createAsker(1, isConferencesPage)(`${between.origin}/`, never))).toMatchObject({
+      name: 'ApiError',
       code: 'offline',
     });
   });
 
   it('throws the reason of the signal when the reader no longer wants it', async () => {
     const reason = new Error('stopped');
-    expect(await failureOf(createAsker(1)(address('page_size=1'), AbortSignal.abort(reason)))).toBe(reason);
+    expect(
+      await failureOf(createAsker(1, isConferencesPage)(address('page_size=1'), AbortSignal.abort(reason))),
+    ).toBe(reason);
   });
 });
