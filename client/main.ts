@@ -9,4 +9,10 @@ makeDefaultPolicy();
 const view = currentView();
 if (view.match === 'overlaps' || (view.from === '' && view.to === '')) startFirstAnswer();
 
-void import('./page.tsx').then(({ showPage }) => showPage());
+import('./page.tsx').then(
+  ({ showPage }) => showPage(),
+  () => {
+    // What index.html says of it is shown at once.
+    document.documentElement.dataset.unloaded = '';
+  },
+);

@@ -6,6 +6,7 @@ import { readClock } from '../clock.ts';
 import { browserZone } from '../lib/instant.ts';
 import { usePreferences } from '../preferences.ts';
 import { DEFAULT_COLUMNS } from '../roster/columns.ts';
+import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { currentView, linkTo } from '../view/address.ts';
@@ -51,10 +52,13 @@ export function ConferencesPage() {
   const [resolvedAt, setResolvedAt] = useState({ refreshes: 0, now: readClock() });
   const grid = gridOf(board);
   const range = useRangeQuestion(view, { zone, grid, now: resolvedAt.now });
-  const { list, error, busy, previous, retryAt, refresh, stop, resume } = useList(
-    range.asked ?? WHOLE_LIST,
-    preferences.interval,
-  );
+  const asked = useList(range.asked ?? WHOLE_LIST, preferences.interval);
+  const { busy, previous, stop, resume } = asked;
+  // Until the range is read, the whole list is not what it asks for.
+  const { list, error, retryAt, refresh } =
+    range.asked === null
+      ? { list: undefined, error: range.error, retryAt: null, refresh: range.retry }
+      : asked;
   const refreshes = list?.refreshes ?? 0;
   if (resolvedAt.refreshes !== refreshes) setResolvedAt({ refreshes, now: readClock() });
 
@@ -92,80 +96,92 @@ export function ConferencesPage() {
       </a>
       <div className={styles.page} data-drawer={drawer && wide ? 'beside' : undefined}>
         <div className={styles.column}>
-          <Header
-            board={board ?? null}
-            scheme={preferences.scheme}
-            onScheme={(scheme) => changePreferences({ scheme })}
-          >
-            <Freshness
-              asOf={list?.asOf ?? null}
-              busy={busy}
-              stale={stale}
-              partial={list !== undefined}
-              interval={preferences.interval}
-              onInterval={actions.chooseInterval}
-              onRefresh={refresh}
-            />
-            <KeysMenu enabled={preferences.keys} onEnable={actions.enableKeys} />
-          </Header>
-          <main ref={main} className={styles.main} data-stale={stale || undefined}>
-            <StatusChips
-              filters={view.filters}
-              counts={painted}
-              doubt={refreshes === 0 ? 'so far' : ranged ? 'in range' : null}
-              onAsk={ask}
-            />
-            <Toolbar
-              view={view}
-              answer={painted}
-              zone={zone}
-              chosenZone={view.tz || preferences.zone}
-              range={range.resolved}
-              onChange={changeView}
-              onAsk={ask}
-              onClear={clear}
+          <FaultBoundary part="header" resetOn={[board]}>
+            <Header
+              board={board ?? null}
+              scheme={preferences.scheme}
+              onScheme={(scheme) => changePreferences({ scheme })}
             >
-              <Tools
-                columns={columns}
-                timeline={timeline}
-                link={link}
-                curl={
-                  list === undefined || board === undefined ? null : writeListCurl(board.origin, list.filter)
-                }
-                onColumns={actions.chooseColumns}
-                onTimeline={actions.showTimeline}
+              <Freshness
+                asOf={list?.asOf ?? null}
+                busy={busy}
+                stale={stale}
+                partial={list !== undefined}
+                interval={preferences.interval}
+                onInterval={actions.chooseInterval}
+                onRefresh={refresh}
               />
-            </Toolbar>
-            {timeline && (list !== undefined || error === null) && (
-              <ListTimeline
+              <KeysMenu enabled={preferences.keys} onEnable={actions.enableKeys} />
+            </Header>
+          </FaultBoundary>
+          <main ref={main} className={styles.main} data-stale={stale || undefined}>
+            <FaultBoundary part="strip" resetOn={[painted]}>
+              <StatusChips
+                filters={view.filters}
+                counts={painted}
+                doubt={refreshes === 0 ? 'so far' : ranged ? 'in range' : null}
+                onAsk={ask}
+              />
+            </FaultBoundary>
+            <FaultBoundary part="toolbar" resetOn={[view]}>
+              <Toolbar
+                view={view}
                 answer={painted}
-                range={range.resolved}
                 zone={zone}
-                selectedId={view.c}
-                onRange={actions.askOverlaps}
-                onOpen={open}
-              />
+                chosenZone={view.tz || preferences.zone}
+                range={range.resolved}
+                onChange={changeView}
+                onAsk={ask}
+                onClear={clear}
+              >
+                <Tools
+                  columns={columns}
+                  timeline={timeline}
+                  link={link}
+                  curl={
+                    list === undefined || board === undefined
+                      ? null
+                      : writeListCurl(board.origin, list.filter)
+                  }
+                  onColumns={actions.chooseColumns}
+                  onTimeline={actions.showTimeline}
+                />
+              </Toolbar>
+            </FaultBoundary>
+            {timeline && (list !== undefined || error === null) && (
+              <FaultBoundary part="picture" resetOn={[painted, zone]}>
+                <ListTimeline
+                  answer={painted}
+                  range={range.resolved}
+                  zone={zone}
+                  selectedId={view.c}
+                  onRange={actions.askOverlaps}
+                  onOpen={open}
+                />
+              </FaultBoundary>
             )}
-            <ListCard
-              list={list}
-              answer={answer}
-              pageRows={pageRows}
-              error={error}
-              retryAt={retryAt}
-              dimmed={previous}
-              columns={columns}
-              view={view}
-              zone={zone}
-              space={board?.space ?? 'The space'}
-              onAsk={ask}
-              onPage={actions.turnTo}
-              onOpen={open}
-              onFocusRow={follow}
-              onClear={clear}
-              onRefresh={refresh}
-              onStop={stop}
-              onResume={resume}
-            />
+            <FaultBoundary part="list" resetOn={[list, answer]}>
+              <ListCard
+                list={list}
+                answer={answer}
+                pageRows={pageRows}
+                error={error}
+                retryAt={retryAt}
+                dimmed={previous}
+                columns={columns}
+                view={view}
+                zone={zone}
+                space={board?.space ?? 'The space'}
+                onAsk={ask}
+                onPage={actions.turnTo}
+                onOpen={open}
+                onFocusRow={follow}
+                onClear={clear}
+                onRefresh={refresh}
+                onStop={stop}
+                onResume={resume}
+              />
+            </FaultBoundary>
             {list !== undefined && stale && (
               <div className={styles.stale}>
                 <StaleNotice

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import type { Answer } from '../roster/question.ts';
+import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { useKeys } from '../ui/useKeys.ts';
 import type { ChangeView } from '../view/useView.ts';
 import type { View } from '../view/view.ts';
@@ -51,22 +52,29 @@ export function OpenedConference(props: OpenedConferenceProps) {
 
   if (opened.kind === 'none') return null;
   if (opened.kind !== 'found')
-    return <MissingConference id={view.c ?? ''} kind={opened.kind} onClose={close} />;
+    return <MissingConference id={view.c ?? ''} why={opened.kind} onClose={close} />;
+  const { conference } = opened;
   return (
-    <Suspense fallback={null}>
-      <LazyDrawer
-        conference={opened.conference}
-        zone={props.zone}
-        origin={props.origin}
-        place={props.wide ? 'beside' : 'sheet'}
-        note={opened.inResults ? null : 'Not in the current results'}
-        tab={view.tab}
-        onTab={(tab) => onChange({ tab }, 'replace')}
-        link={props.link}
-        onClose={close}
-        onPrevious={toPrevious}
-        onNext={toNext}
-      />
-    </Suspense>
+    <FaultBoundary
+      part="drawer"
+      resetOn={[conference]}
+      frame={(notice) => <MissingConference id={conference.id} why={{ notice }} onClose={close} />}
+    >
+      <Suspense fallback={null}>
+        <LazyDrawer
+          conference={conference}
+          zone={props.zone}
+          origin={props.origin}
+          place={props.wide ? 'beside' : 'sheet'}
+          note={opened.inResults ? null : 'Not in the current results'}
+          tab={view.tab}
+          onTab={(tab) => onChange({ tab }, 'replace')}
+          link={props.link}
+          onClose={close}
+          onPrevious={toPrevious}
+          onNext={toNext}
+        />
+      </Suspense>
+    </FaultBoundary>
   );
 }

@@ -1,29 +1,17 @@
-import { lazy, useEffect } from 'react';
-import type { DrawerProps } from './drawer/Drawer.tsx';
-import { MissingConference } from './MissingConference.tsx';
+import { useEffect } from 'react';
+import { createLate } from '../ui/createLate.tsx';
 
-const load = () => import('./drawer/Drawer.tsx');
+const { Part, prepare } = createLate(
+  'The drawer could not be loaded.',
+  async () => (await import('./drawer/Drawer.tsx')).Drawer,
+);
 
 /** The drawer, whose code is no part of the first download. */
-export const LazyDrawer = lazy(async () => {
-  try {
-    return { default: (await load()).Drawer };
-  } catch {
-    // Without this, a server that is gone or was updated meanwhile would take the whole page with it.
-    return { default: Unloaded };
-  }
-});
+export const LazyDrawer = Part;
 
-function Unloaded({ conference, onClose }: DrawerProps) {
-  return <MissingConference id={conference.id} kind="unloaded" onClose={onClose} />;
-}
-
-/**
- * Fetches the drawer's code once there is something to open, so that the first row pressed opens at once. Where that
- * fails, whoever presses a row is told.
- */
+/** Fetches the drawer's code once there is something to open, so that the first row pressed opens at once. */
 export function usePreparedDrawer(ready: boolean): void {
   useEffect(() => {
-    if (ready) load().catch(() => {});
+    if (ready) prepare();
   }, [ready]);
 }

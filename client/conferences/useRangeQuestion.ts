@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Board } from '#contract/board.ts';
+import { ApiError } from '../api/ApiError.ts';
 import { boardQuery } from '../api/board.ts';
 import { readClock } from '../clock.ts';
 import { loadTemporal } from '../lib/temporal.ts';
@@ -25,13 +26,21 @@ export function gridOf(board: Pick<Board, 'cacheSeconds'> | undefined): number {
 }
 
 interface RangeQuestion {
-  /** null while a browser without Temporal loads it */
+  /** null while a browser without Temporal loads it, and when it could not be had: no list is the right one then */
   asked: Asked | null;
   /** under Overlaps: what the roster filters by itself */
   overlaps: Range | null;
   /** for the field: what the ends come to now, or why they cannot be used */
   resolved: ResolvedRange | FieldProblem | null;
+  /** why the range could not be read at all, and the way to try again */
+  error: ApiError | null;
+  retry: () => void;
 }
+
+const UNREADABLE = new ApiError({
+  code: 'not_loaded',
+  message: 'The code that works with dates is missing.',
+});
 
 /**
  * What the range of the address asks, and of whom: Inside is the upstream's own filter, Overlaps is worked
@@ -45,7 +54,7 @@ export function useRangeQuestion(
 ): RangeQuestion {
   const { from, to, match, undated } = view;
   const client = useQueryClient();
-  const resolved = useRange(from, to, { zone, now, grid });
+  const { resolved, failed, retry } = useRange(from, to, { zone, now, grid });
   const usable = resolved !== null && !isProblem(resolved) ? resolved : null;
 
   const overlaps = useMemo<Range | null>(
@@ -62,11 +71,13 @@ export function useRangeQuestion(
 
   const [last, setLast] = useState<Pick<RangeQuestion, 'asked' | 'overlaps'> | null>(null);
   if (usable !== null && (last?.asked !== asked || last.overlaps !== overlaps)) setLast({ asked, overlaps });
-  if (usable !== null) return { asked, overlaps, resolved };
+  const reading = { resolved, error: failed ? UNREADABLE : null, retry };
+  if (usable !== null) return { asked, overlaps, ...reading };
+  if (failed) return { asked: null, overlaps: null, ...reading };
   return {
     asked: last?.asked ?? (resolved === null ? null : WHOLE_LIST),
     overlaps: last?.overlaps ?? null,
-    resolved,
+    ...reading,
   };
 }
 

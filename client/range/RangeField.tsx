@@ -2,6 +2,7 @@ import { CalendarDays, X } from 'lucide-react';
 import { memo, Suspense, useState } from 'react';
 import { formatInstant } from '../lib/instant.ts';
 import { Button } from '../ui/Button.tsx';
+import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { LazyRangePicker } from './LazyRangePicker.tsx';
 import { isProblem } from './problem.ts';
@@ -10,6 +11,7 @@ import styles from './RangeField.module.css';
 import type { RangeChange } from './rangeChange.ts';
 import type { RangeField as FieldName, FieldProblem, ResolvedRange } from './resolve.ts';
 import { settle, tidyEnd } from './settle.ts';
+import { NOT_LOADED } from './useRange.ts';
 
 interface RangeFieldProps {
   /** both ends in the language of ranges, "" is open */
@@ -60,7 +62,10 @@ export const RangeField = memo(function RangeField({
   const finish = async (field: FieldName) => {
     if (draft.from === undefined && draft.to === undefined) return;
     const typed = { from: draft.from ?? from, to: draft.to ?? to };
-    const outcome = await settle(typed, field, zone, readClock());
+    const outcome = await settle(typed, field, zone, readClock()).catch(() => ({
+      field,
+      problem: NOT_LOADED,
+    }));
     // What was typed while the answer came is not touched by it.
     if (isProblem(outcome))
       setDraft((latest) => (latest === draft ? { ...draft, problem: outcome } : latest));
@@ -99,18 +104,20 @@ export const RangeField = memo(function RangeField({
       )}
       <Popover label="Choose dates" look="plain" iconOnly icon={<CalendarDays size={15} aria-hidden />}>
         {(close) => (
-          <Suspense fallback={<p className={styles.loading}>Loading the calendar…</p>}>
-            <LazyRangePicker
-              from={from}
-              to={to}
-              zone={zone}
-              now={readClock()}
-              onChange={(change) => {
-                onChange(change);
-                close();
-              }}
-            />
-          </Suspense>
+          <FaultBoundary part="calendar">
+            <Suspense fallback={<p className={styles.loading}>Loading the calendar…</p>}>
+              <LazyRangePicker
+                from={from}
+                to={to}
+                zone={zone}
+                now={readClock()}
+                onChange={(change) => {
+                  onChange(change);
+                  close();
+                }}
+              />
+            </Suspense>
+          </FaultBoundary>
         )}
       </Popover>
     </fieldset>

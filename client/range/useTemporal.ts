@@ -1,14 +1,28 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { loadTemporal, readTemporal, type TemporalApi } from '../lib/temporal.ts';
 
-/** Temporal once something wants it; null while a browser without one of its own is loading it. */
-export function useTemporal(wanted: boolean): TemporalApi | null {
-  const [, setLoaded] = useState(readTemporal);
+interface TemporalState {
+  /** null while a browser without one of its own is loading it, and when it could not be had */
+  temporal: TemporalApi | null;
+  failed: boolean;
+  /** fetches it anew */
+  retry: () => void;
+}
+
+/** Temporal once something wants it. */
+export function useTemporal(wanted: boolean): TemporalState {
+  const [outcome, setOutcome] = useState<'loading' | 'loaded' | 'failed'>('loading');
   const temporal = readTemporal();
+  const missing = wanted && temporal === null;
 
   useEffect(() => {
-    if (wanted && temporal === null) void loadTemporal().then((loaded) => setLoaded(() => loaded));
-  }, [wanted, temporal]);
+    if (!missing || outcome !== 'loading') return;
+    loadTemporal().then(
+      () => setOutcome('loaded'),
+      () => setOutcome('failed'),
+    );
+  }, [missing, outcome]);
 
-  return temporal;
+  const retry = useCallback(() => setOutcome('loading'), []);
+  return { temporal, failed: missing && outcome === 'failed', retry };
 }

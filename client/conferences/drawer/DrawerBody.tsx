@@ -1,9 +1,11 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Conference } from '../../roster/conference.ts';
+import { FaultBoundary } from '../../ui/FaultBoundary.tsx';
 import { DRAWER_TABS } from '../../view/view.ts';
 import styles from './Drawer.module.css';
 import { Metadata } from './metadata/Metadata.tsx';
 import { Raw } from './raw/Raw.tsx';
+import { Section } from './Section.tsx';
 import { Schedule } from './schedule/Schedule.tsx';
 import { type DrawerTab, SECTIONS } from './sections.ts';
 import { ActiveSession } from './session/ActiveSession.tsx';
@@ -23,6 +25,14 @@ interface DrawerBodyProps {
 export function DrawerBody({ conference, zone, origin, tab, onTab }: DrawerBodyProps) {
   const body = useRef<HTMLDivElement>(null);
   const { id, meta, raw } = conference;
+  const sections: Readonly<Record<DrawerTab, ReactNode>> = {
+    session: <ActiveSession key={id} conference={conference} zone={zone} origin={origin} />,
+    schedule: <Schedule conference={conference} zone={zone} />,
+    theme: <Theme conference={conference} />,
+    settings: <Settings conference={conference} />,
+    metadata: <Metadata key={id} meta={meta} />,
+    raw: <Raw key={id} row={raw} origin={origin} />,
+  };
   const { go, onScrollEnd } = useSections(body, { id, tab, onTab });
   return (
     <>
@@ -40,12 +50,20 @@ export function DrawerBody({ conference, zone, origin, tab, onTab }: DrawerBodyP
         ))}
       </nav>
       <div ref={body} className={styles.body} onScrollEnd={onScrollEnd}>
-        <ActiveSession key={`session ${id}`} conference={conference} zone={zone} origin={origin} />
-        <Schedule conference={conference} zone={zone} />
-        <Theme conference={conference} />
-        <Settings conference={conference} />
-        <Metadata key={`metadata ${id}`} meta={meta} />
-        <Raw key={`raw ${id}`} row={raw} origin={origin} />
+        {DRAWER_TABS.map((name) => (
+          <FaultBoundary
+            key={name}
+            part={`drawer: ${name}`}
+            resetOn={[conference]}
+            frame={(notice) => (
+              <Section tab={name} title={SECTIONS[name].title}>
+                {notice}
+              </Section>
+            )}
+          >
+            {sections[name]}
+          </FaultBoundary>
+        ))}
       </div>
     </>
   );

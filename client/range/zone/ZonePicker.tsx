@@ -1,7 +1,7 @@
 import { Globe } from 'lucide-react';
 import { memo, useId, useState } from 'react';
-import { browserZone } from '../../lib/instant.ts';
 import { loadTemporal } from '../../lib/temporal.ts';
+import { browserZone } from '../../lib/instant.ts';
 import type { ZoneFinder } from './createZoneFinder.ts';
 import { ZoneList } from './ZoneList.tsx';
 import styles from './ZonePicker.module.css';
@@ -22,16 +22,24 @@ interface ZonePickerProps {
 export const ZonePicker = memo(function ZonePicker({ zone, readClock, onChange }: ZonePickerProps) {
   const id = useId();
   const [finder, setFinder] = useState<ZoneFinder | null>(null);
+  const [failed, setFailed] = useState(false);
   const [search, setSearch] = useState<{ typed: string; active: number } | null>(null);
   const found = search === null || finder === null ? [] : finder(search.typed);
   const current = toZoneName(zone || browserZone());
 
   const open = () => {
     setSearch((now) => now ?? { typed: '', active: -1 });
-    if (finder !== null) return;
-    void Promise.all([import('./createZoneFinder.ts'), loadTemporal()])
-      .then(([file, temporal]) => file.createZoneFinder(temporal, readClock()))
-      .then((ready) => setFinder(() => ready));
+    if (finder === null) void load();
+  };
+  const load = async () => {
+    setFailed(false);
+    try {
+      const [file, temporal] = await Promise.all([import('./createZoneFinder.ts'), loadTemporal()]);
+      const ready = await file.createZoneFinder(temporal, readClock());
+      setFinder(() => ready);
+    } catch {
+      setFailed(true);
+    }
   };
   const choose = (place: number) => {
     const choice = found[place];
@@ -56,7 +64,9 @@ export const ZonePicker = memo(function ZonePicker({ zone, readClock, onChange }
         aria-expanded={search !== null}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={search !== null && search.active >= 0 ? `${id}-${search.active}` : undefined}
+        aria-activedescendant={
+          search !== null && found[search.active] !== undefined ? `${id}-${search.active}` : undefined
+        }
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -83,11 +93,12 @@ export const ZonePicker = memo(function ZonePicker({ zone, readClock, onChange }
         <ZoneList
           id={id}
           zones={found}
-          ready={finder !== null}
+          state={finder !== null ? 'ready' : failed ? 'failed' : 'loading'}
           typed={search.typed}
           active={search.active}
           chosen={zone}
           onChoose={choose}
+          onRetry={() => void load()}
         />
       )}
     </div>
