@@ -40,7 +40,8 @@ export function readPreferences(text: string | null): Preferences {
   } catch {
     return DEFAULTS;
   }
-  const columns = Array.isArray(kept.columns) ? kept.columns.filter(isColumnId) : [];
+  const words = Array.isArray(kept.columns) ? kept.columns.filter((word) => typeof word === 'string') : [];
+  const columns = [...new Set(words.filter(isColumnId))];
   return {
     columns: columns.length > 0 ? columns : null,
     zone: typeof kept.zone === 'string' ? kept.zone : DEFAULTS.zone,

@@ -3,10 +3,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { boardQuery } from '../api/board.ts';
 import { writeListCurl } from '../api/curl.ts';
 import { readClock } from '../clock.ts';
-import { browserZone } from '../lib/instant.ts';
+import { browserZone, chooseZone } from '../lib/zone.ts';
 import { usePreferences } from '../preferences.ts';
 import { DEFAULT_COLUMNS } from '../roster/columns.ts';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { currentView, linkTo } from '../view/address.ts';
@@ -44,7 +45,10 @@ export function ConferencesPage() {
   const wide = useMedia('(min-width: 1024px)');
   const main = useRef<HTMLElement>(null);
 
-  const zone = view.tz || preferences.zone || browserZone();
+  const { zone, problem: zoneProblem } = useMemo(
+    () => chooseZone(view.tz, preferences.zone, browserZone()),
+    [view.tz, preferences.zone],
+  );
   const roomy = useMedia('(min-width: 1024px) and (min-height: 800px)');
   const timeline = preferences.timeline ?? roomy;
   const columns = view.cols ?? preferences.columns ?? DEFAULT_COLUMNS;
@@ -128,7 +132,7 @@ export function ConferencesPage() {
                 view={view}
                 answer={painted}
                 zone={zone}
-                chosenZone={view.tz || preferences.zone}
+                chosenZone={zoneProblem === null ? view.tz || preferences.zone : zone}
                 range={range.resolved}
                 onChange={changeView}
                 onAsk={ask}
@@ -148,6 +152,7 @@ export function ConferencesPage() {
                 />
               </Toolbar>
             </FaultBoundary>
+            {zoneProblem !== null && <Notice tone="warning" title={zoneProblem} />}
             {timeline && (list !== undefined || error === null) && (
               <FaultBoundary part="picture" resetOn={[painted, zone]}>
                 <ListTimeline

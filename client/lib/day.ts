@@ -1,4 +1,6 @@
+import { isInstant } from './instant.ts';
 import { remember } from './remember.ts';
+import { isZone } from './zone.ts';
 
 /** Days recur: the list of one shift begins in a few hundred quarters of an hour. */
 const MOST_REMEMBERED = 4_096;
@@ -10,7 +12,7 @@ const readers = remember(createDayReader, 8);
 
 /**
  * The calendar day of an instant (ms since the epoch) in an IANA zone, as ISO 8601 writes it: "2026-11-24".
- * Throws a RangeError for a zone that does not exist.
+ * Of an unknown zone it is the day in UTC, and "" of what is no instant.
  */
 export function toDay(instant: number, zone: string): string {
   return readers(zone)(instant);
@@ -19,13 +21,13 @@ export function toDay(instant: number, zone: string): string {
 function createDayReader(zone: string): (instant: number) => string {
   // Swedish writes dates as ISO 8601 does.
   const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
+    timeZone: isZone(zone) ? zone : 'UTC',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   });
   const dayOf = remember((quarter) => format.format(Number(quarter) * QUARTER), MOST_REMEMBERED);
-  return (instant) => dayOf(String(Math.floor(instant / QUARTER)));
+  return (instant) => (isInstant(instant) ? dayOf(String(Math.floor(instant / QUARTER))) : '');
 }
 
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;

@@ -1,3 +1,5 @@
+import { isZone } from './zone.ts';
+
 /**
  * How instants are written. British English and the 24-hour clock in every browser: day before month with
  * the month in letters, which no reader takes the wrong way round.
@@ -49,25 +51,33 @@ const STYLES = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Building an Intl.DateTimeFormat costs far more than using one: each is kept by zone and style. */
+/** The furthest instant from the epoch that there is (ECMAScript), ms. */
+const FURTHEST = 8.64e15;
+
+/**
+ * Building an Intl.DateTimeFormat costs far more than using one: each is kept by zone and style. Nothing that formats
+ * may throw, so an unknown zone is UTC here too; the page has chosen one that is known, and said so.
+ */
 function formatFor(zone: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
   const key = `${style} ${zone}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat('en-GB', { ...STYLES[style], hourCycle: 'h23', timeZone: zone });
+  const format = new Intl.DateTimeFormat('en-GB', {
+    ...STYLES[style],
+    hourCycle: 'h23',
+    timeZone: isZone(zone) ? zone : 'UTC',
+  });
   formats.set(key, format);
   return format;
 }
 
-/** An instant (ms since the epoch) in an IANA zone. Throws a RangeError for a zone that does not exist. */
-export function formatInstant(instant: number, zone: string, style: keyof typeof STYLES): string {
-  return formatFor(zone, style).format(instant);
+/** Whether a number is an instant at all, ms since the epoch: no other can be written as a date. */
+export function isInstant(number: number): boolean {
+  return Math.abs(number) <= FURTHEST;
 }
 
-let known = '';
-
-/** The zone of this browser, an IANA name, as it was when it was first asked for: asking takes milliseconds. */
-export function browserZone(): string {
-  known ||= new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return known;
+/** An instant (ms since the epoch) in an IANA zone; "no date" for what is none. */
+export function formatInstant(instant: number, zone: string, style: keyof typeof STYLES): string {
+  if (!isInstant(instant)) return 'no date';
+  return formatFor(zone, style).format(instant);
 }

@@ -125,17 +125,12 @@ export const columnsParameter: Parameter<readonly ColumnId[] | null> = {
   fallback: null,
 };
 
-/** An IANA time zone that this browser knows; "" is the browser's own. */
+/**
+ * An IANA time zone; "" is the browser's own. No zone has a space in its name: it is a plus that was typed as it is.
+ * One that nobody knows stays, so that the page can say so.
+ */
 export const zoneParameter: Parameter<string> = {
-  read: (text) => (isZone(text) ? text : ''),
+  read: (text) => text.replaceAll(' ', '+'),
   write: (zone) => zone || null,
   fallback: '',
 };
-
-function isZone(text: string): boolean {
-  try {
-    return text !== '' && new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

@@ -1,7 +1,7 @@
 import { Globe } from 'lucide-react';
 import { memo, useId, useState } from 'react';
 import { loadTemporal } from '../../lib/temporal.ts';
-import { browserZone } from '../../lib/instant.ts';
+import { browserZone } from '../../lib/zone.ts';
 import type { ZoneFinder } from './createZoneFinder.ts';
 import { ZoneList } from './ZoneList.tsx';
 import styles from './ZonePicker.module.css';
@@ -25,7 +25,7 @@ export const ZonePicker = memo(function ZonePicker({ zone, readClock, onChange }
   const [failed, setFailed] = useState(false);
   const [search, setSearch] = useState<{ typed: string; active: number } | null>(null);
   const found = search === null || finder === null ? [] : finder(search.typed);
-  const current = toZoneName(zone || browserZone());
+  const current = toZoneName(zone || browserZone() || 'UTC');
 
   const open = () => {
     setSearch((now) => now ?? { typed: '', active: -1 });

@@ -1,5 +1,5 @@
-import { browserZone } from '../../lib/instant.ts';
 import type { TemporalApi } from '../../lib/temporal.ts';
+import { browserZone } from '../../lib/zone.ts';
 import { searchZones } from './searchZones.ts';
 import { readZone, readZones, type ZoneOption } from './zones.ts';
 
@@ -17,7 +17,11 @@ export type ZoneFinder = (typed: string) => readonly ZoneChoice[];
  * on top, and a name that is typed in full is found even if this browser leaves it out of its list.
  */
 export async function createZoneFinder(temporal: TemporalApi, now: number): Promise<ZoneFinder> {
-  const own: ZoneChoice = { ...readZone(temporal, browserZone(), now), tz: '', note: 'This browser' };
+  const own: ZoneChoice = {
+    ...readZone(temporal, browserZone() || 'UTC', now),
+    tz: '',
+    note: 'This browser',
+  };
   const utc: ZoneChoice = { ...readZone(temporal, 'UTC', now), tz: 'UTC', known: true };
   const others = (await readZones(temporal, now)).filter(({ id }) => id !== own.id);
   const zones = [

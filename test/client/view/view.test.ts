@@ -78,7 +78,6 @@ describe('the address', () => {
     ['page', '1e3'],
     ['rows', '51'],
     ['sort', 'nonsense'],
-    ['tz', 'Middle/Earth'],
     ['match', 'INSIDE'],
     ['tab', 'toString'],
     ['cols', 'constructor,__proto__'],
@@ -89,6 +88,12 @@ describe('the address', () => {
     ['enable_chat', 'maybe'],
   ])('reads a mistyped %s (%s) as its default', (name, text) => {
     expect(readView(`?${name}=${text}`)).toEqual(readView(''));
+  });
+
+  it('reads a zone typed by hand, its plus as it is or written out, and keeps one that nobody knows to say so', () => {
+    for (const text of ['Etc/GMT+5', 'Etc/GMT%2B5']) expect(readView(`?tz=${text}`).tz).toBe('Etc/GMT+5');
+    expect(readView('?tz=+05:30').tz).toBe('+05:30');
+    expect(readView('?tz=Middle/Earth').tz).toBe('Middle/Earth');
   });
 
   it('keeps what is known beside a mistyped status, and words that nobody knows where any may come', () => {

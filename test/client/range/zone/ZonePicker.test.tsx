@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { browserZone } from '../../../../client/lib/instant.ts';
+import { browserZone } from '../../../../client/lib/zone.ts';
 import { ZonePicker } from '../../../../client/range/zone/ZonePicker.tsx';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
