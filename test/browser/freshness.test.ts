@@ -160,7 +160,7 @@ describe('when SignalWire fails after a good load', () => {
       await page.mouse.wheel(0, move);
       await expect.poll(() => banner.evaluate(isWithinWindow)).toBe(true);
     }
-    expect(await topOf()).toBe(top);
+    await expect.poll(topOf).toBe(top);
     fresh.simulator.setFault(null);
     fresh.simulator.clock.advance(60_000);
     await banner.getByRole('button', { name: 'Retry' }).click();
