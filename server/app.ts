@@ -10,7 +10,13 @@ import { setHeaders } from './http/headers.ts';
 import { answerHealth, createReady } from './http/health.ts';
 import { createHostCheck } from './http/hosts.ts';
 import { createRequestLog } from './http/log.ts';
-import { refuseBody, refuseCrossSite, refuseMethod, refuseOddAddress } from './http/requests.ts';
+import {
+  refuseBody,
+  refuseCrossSite,
+  refuseMethod,
+  refuseOddAddress,
+  refuseOddHeaders,
+} from './http/requests.ts';
 import type { Traffic } from './http/traffic.ts';
 import type { StartParts } from './start.ts';
 
@@ -38,7 +44,7 @@ export function createApp({
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.enable('case sensitive routing').enable('strict routing');
 
-  app.use(createRequestLog(log), setHeaders, refuseOddAddress, refuseBody);
+  app.use(createRequestLog(log), setHeaders, refuseOddAddress, refuseOddHeaders, refuseBody);
   app.route('/healthz').get(answerHealth).all(refuseMethod);
   app.route('/readyz').get(createReady(traffic)).all(refuseMethod);
 
