@@ -1,13 +1,32 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
 
 /** Where `npm run dev` expects Callboard's own server; the page asks it through Vite, on one origin. */
 const devServer = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 
+/** The font's licence; Vite's own list, licenses.txt, knows scripts alone. */
+const fontLicense: Plugin = {
+  name: 'font-license',
+  apply: 'build',
+  generateBundle() {
+    const source = readFileSync('node_modules/@fontsource-variable/inter/LICENSE');
+    this.emitFile({ type: 'asset', fileName: 'license-inter.txt', source });
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 })],
-  build: { target: 'es2024', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  plugins: [react(), fontLicense, compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 })],
+  build: {
+    target: 'es2024',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The licences of what is in the page ask to stand beside it.
+    license: { fileName: 'licenses.txt' },
+  },
   server: { host: '127.0.0.1', port: 5173, strictPort: true, proxy: { '/api': devServer } },
   test: {
     // A browser works in processes of its own: two of them fill two cores, and a third makes all of them late.

@@ -16,6 +16,7 @@ import {
   refuseCrossSite,
   refuseMethod,
   refuseOddAddress,
+  refuseOddHeaders,
   refuseOtherOrigin,
   refuseReading,
 } from './http/requests.ts';
@@ -46,7 +47,7 @@ export function createApp({
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.enable('case sensitive routing').enable('strict routing');
 
-  app.use(createRequestLog(log), setHeaders, refuseOddAddress, refuseBody);
+  app.use(createRequestLog(log), setHeaders, refuseOddAddress, refuseOddHeaders, refuseBody);
   app.route('/healthz').get(answerHealth).all(refuseMethod);
   app.route('/readyz').get(createReady(traffic)).all(refuseMethod);
 

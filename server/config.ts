@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { isLoopback, toPlainHost } from './loopback.ts';
-import { readSpace } from './space.ts';
+import { readOrigin, readSpace } from './space.ts';
 
 /** Whom the server asks, and as whom. Credentials go nowhere but into the `Authorization` of a flight. */
 export interface Upstream {
-  /** `https://host`, or `http://host:port` on loopback */
+  /** `https://host`, or `http://host:port` on loopback; see space.ts */
   origin: string;
   projectId: string;
   apiToken: string;
@@ -60,9 +60,16 @@ export class ConfigError extends Error {
 }
 
 const CREDENTIALS = ['SIGNALWIRE_SPACE', 'SIGNALWIRE_PROJECT_ID', 'SIGNALWIRE_API_TOKEN'] as const;
+const KNOWN: ReadonlySet<string> = new Set([
+  'SIGNALWIRE_ORIGIN',
+  ...CREDENTIALS.flatMap((name) => [name, `${name}_FILE`]),
+]);
+/** Characters. SignalWire's are longer; and the log is searched for the token, so it must not be a common text. */
+const SHORTEST_TOKEN = 20;
 
 /** Reads the whole configuration once. Throws a ConfigError that names every bad variable. */
-export function readConfig(env: Environment): Config {
+export function readConfig(given: Environment): Config {
+  const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, unquote(value ?? '')]));
   const problems: string[] = [];
   const refuse = (sentence: string) => {
     problems.push(sentence);
@@ -70,6 +77,8 @@ export function readConfig(env: Environment): Config {
 
   if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     refuse('NODE_TLS_REJECT_UNAUTHORIZED=0 would send the credentials to anybody: remove it.');
+  for (const name of ['NODE_DEBUG', 'NODE_DEBUG_NATIVE'])
+    if (env[name]) refuse(`${name} lets Node print what it sends, the credentials too: remove it.`);
 
   const config: Config = {
     upstream: readUpstream(env, refuse),
@@ -89,7 +98,10 @@ type Refuse = (sentence: string) => void;
 function readUpstream(env: Environment, refuse: Refuse): Upstream | null {
   const [space, projectId, apiToken] = CREDENTIALS.map((name) => readSecret(env, name, refuse));
   const missing = CREDENTIALS.filter((_, index) => [space, projectId, apiToken][index] === undefined);
-  if (missing.length === CREDENTIALS.length) {
+  if (missing.length === CREDENTIALS.length && !env.SIGNALWIRE_ORIGIN) {
+    const unknown = Object.keys(env).filter((name) => /^signalwire_/i.test(name) && !KNOWN.has(name));
+    for (const name of unknown.filter((name) => env[name]))
+      refuse(`${name} is unknown: Callboard reads ${CREDENTIALS.join(', ')}, in capitals.`);
     if (env.NODE_ENV === 'production' && env.DEMO !== '1')
       refuse(
         `${CREDENTIALS.join(', ')} are missing: set them, or DEMO=1 to show simulated data in production.`,
@@ -101,24 +113,37 @@ function readUpstream(env: Environment, refuse: Refuse): Upstream | null {
     for (const name of missing) refuse(`${name} is missing: set all three of ${CREDENTIALS.join(', ')}.`);
     return null;
   }
-  const origin = readSpace(space);
-  if (origin === null)
+  const spaceOrigin = readSpace(space);
+  if (spaceOrigin === null)
     refuse(
       'SIGNALWIRE_SPACE must be a space name (acme), its host (acme.signalwire.com) or a local server (http://127.0.0.1:4010).',
     );
+  const origin = env.SIGNALWIRE_ORIGIN ? readOrigin(env.SIGNALWIRE_ORIGIN) : spaceOrigin;
+  if (origin === null && env.SIGNALWIRE_ORIGIN)
+    refuse(
+      'SIGNALWIRE_ORIGIN must be https and a host (https://signalwire.example.org), without path or credentials.',
+    );
   if (!/^[\w.-]+$/.test(projectId)) refuse('SIGNALWIRE_PROJECT_ID must be letters, digits, "-", "_" or ".".');
-  if (!/^[\x21-\x7e]+$/.test(apiToken))
-    refuse('SIGNALWIRE_API_TOKEN must be printable characters without spaces.');
+  if (!/^[\x21-\x7e]+$/.test(apiToken) || /["'`]/.test(apiToken))
+    refuse('SIGNALWIRE_API_TOKEN must be printable characters without spaces and quotes.');
+  else if (apiToken.length < SHORTEST_TOKEN)
+    refuse(`SIGNALWIRE_API_TOKEN must have at least ${SHORTEST_TOKEN} characters: copy the whole token.`);
   return origin === null ? null : { origin, projectId, apiToken };
+}
+
+/** Without the space around it, and without the quotes that Docker's `--env-file` and others leave in a value. */
+function unquote(text: string): string {
+  const trimmed = text.trim();
+  return /^(["'`])(.*)\1$/s.exec(trimmed)?.[2]?.trim() ?? trimmed;
 }
 
 /** A variable, or the content of the file that NAME_FILE points at (Docker and systemd hand secrets out so). */
 function readSecret(env: Environment, name: string, refuse: Refuse): string | undefined {
   const path = env[`${name}_FILE`];
-  if (path === undefined || path === '') return env[name]?.trim() || undefined;
+  if (!path) return env[name] || undefined;
   if (env[name]) refuse(`${name} and ${name}_FILE are both set: keep one.`);
   try {
-    const content = readFileSync(path, 'utf8').trim();
+    const content = unquote(readFileSync(path, 'utf8'));
     if (content === '') refuse(`${name}_FILE names an empty file.`);
     return content;
   } catch {

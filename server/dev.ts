@@ -5,7 +5,7 @@ import { createServer } from 'vite';
 // The server in a process of its own, started anew whenever its code changes; Vite here, in front of it, with
 // hot reload. One address for the person: Vite's, which passes /api on.
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-const server = spawn(process.execPath, ['--watch', '--watch-preserve-output', main, '--quiet'], {
+const server = spawn(process.execPath, ['--watch', '--watch-preserve-output', main, '--quiet', '--no-page'], {
   stdio: ['ignore', 'inherit', 'inherit'],
   env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
 });

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import packageJson from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import { createFlights } from './conferences/flight.ts';
@@ -29,18 +30,23 @@ export interface Running {
 
 /** Starts the server. Throws what listening throws: the port may be in use. */
 export async function start(parts: StartParts): Promise<Running> {
-  const { config, upstream } = parts;
+  const { config, upstream, demo, log } = parts;
   const traffic = createTraffic();
   const flights = createFlights(upstream, config.limits);
-  const server = createHttpServer(createApp({ ...parts, flights, traffic }));
+  const server = createHttpServer(createApp({ ...parts, flights, traffic }), log);
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(config.port, config.host, resolve);
   await listening;
+  const origin = readOrigin(config.host, server.address());
+  const { version } = packageJson;
+  log.info({ version, node: process.versions.node, origin, space: upstream.origin, demo }, 'start');
   return {
-    origin: readOrigin(config.host, server.address()),
+    origin,
     async stop() {
+      log.info('stopping');
       await closeGently(server, traffic, config.limits.totalMs);
       flights.close();
+      log.info('stop');
     },
   };
 }

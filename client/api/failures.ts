@@ -103,6 +103,16 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
     advice: 'Reload the page.',
     remedy: 'reload',
   },
+  headers_too_large: {
+    title: 'This question is too long for the board’s server',
+    advice: 'Remove some of the filters.',
+    remedy: 'retry',
+  },
+  request_timeout: {
+    title: 'The question took too long to reach the board’s server',
+    advice: 'Check your connection and ask again.',
+    remedy: 'retry',
+  },
   forbidden_host: {
     title: 'The board does not answer to this host name',
     advice: 'An administrator should add it to ALLOWED_HOSTS.',

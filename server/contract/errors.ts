@@ -37,6 +37,8 @@ export type FailureCode =
   | 'not_found'
   | 'method_not_allowed'
   | 'bad_request'
+  | 'headers_too_large'
+  | 'request_timeout'
   | 'forbidden_host'
   | 'cross_site'
   | 'expectation_failed'

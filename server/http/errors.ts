@@ -1,8 +1,11 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Failure, InvalidParameters } from '#contract/errors.ts';
+import type { Failure, FailureCode, InvalidParameters } from '#contract/errors.ts';
 import { Fault, InvalidQuery } from './Fault.ts';
 import { FAILURES } from './failures.ts';
-import { noteOf } from './note.ts';
+import { API_HEADERS } from './headers.ts';
+import { createId, noteOf } from './note.ts';
 import { sendJson } from './sendJson.ts';
 
 /** Whatever found no route. */
@@ -27,13 +30,35 @@ export const answerFailure: ErrorRequestHandler = (error: unknown, request, resp
   const fault = toFault(error);
   note.code = fault.code;
   if (fault.cause !== undefined) note.error = fault.cause;
-  const { status, message, retryable } = FAILURES[fault.code];
   if (fault.retryAfter !== null) response.setHeader('Retry-After', fault.retryAfter);
-  const body: Failure = {
-    error: { code: fault.code, message, retryable, retryAfter: fault.retryAfter, requestId: note.id },
-  };
-  sendJson(response, fault.paused ? 503 : status, body);
+  const body = writeFailure(fault.code, note.id, fault.retryAfter);
+  sendJson(response, fault.paused ? 503 : FAILURES[fault.code].status, body);
 };
+
+/**
+ * Answers on the bare connection what was refused before it was a request, closes it, and returns status and id for
+ * the log.
+ */
+export function answerBare(socket: Duplex, code: FailureCode): { status: number; id: string } {
+  const { status } = FAILURES[code];
+  const id = createId();
+  const body = JSON.stringify(writeFailure(code, id, null));
+  const headers = {
+    ...API_HEADERS,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n');
+  socket.end(head + body, () => socket.destroy());
+  return { status, id };
+}
+
+function writeFailure(code: FailureCode, requestId: string, retryAfter: number | null): Failure {
+  const { message, retryable } = FAILURES[code];
+  return { error: { code, message, retryable, retryAfter, requestId } };
+}
 
 function toFault(error: unknown): Fault {
   if (error instanceof Fault) return error;

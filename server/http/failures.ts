@@ -38,6 +38,8 @@ export const FAILURES: Record<FailureCode, FailureFacts> = {
   not_found: ours(404, 'There is nothing at this address.'),
   method_not_allowed: ours(405, 'This address does not take that method.'),
   bad_request: ours(400, 'The request could not be understood.'),
+  headers_too_large: ours(431, 'The request has too many headers, or too long an address.'),
+  request_timeout: ours(408, 'The request took too long to arrive.'),
   forbidden_host: ours(403, 'This server does not answer to that host name.'),
   cross_site: ours(403, 'Other sites may not read from this server.'),
   expectation_failed: ours(417, 'This server meets no expectations.'),

@@ -11,13 +11,15 @@ const EVERYWHERE = {
     'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
 };
 
-const API_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+/** Until a page says otherwise, an answer is an API's: inert and never stored. */
+export const API_HEADERS: Readonly<Record<string, string>> = {
+  ...EVERYWHERE,
+  'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+  'Cache-Control': 'no-store',
+};
 
-/** Security headers for everything; until a page says otherwise, an answer is an API's: inert and never stored. */
 export const setHeaders: RequestHandler = (_request, response, next) => {
-  for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
-  response.setHeader('Content-Security-Policy', API_POLICY);
-  response.setHeader('Cache-Control', 'no-store');
+  for (const [name, value] of Object.entries(API_HEADERS)) response.setHeader(name, value);
   next();
 };
 

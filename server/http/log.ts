@@ -1,42 +1,69 @@
 import type { RequestHandler } from 'express';
-import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from '../config.ts';
 import { noteOf } from './note.ts';
+import { createRedact } from './redact.ts';
 
 export interface LogOptions {
   level: LogLevel;
   /** texts that must never be written, in whatever field they turn up */
   secrets: readonly string[];
-  /** standard output when absent */
-  output?: DestinationStream;
+  output: DestinationStream;
 }
 
-/** A log of JSON lines, one a request, that cannot spell a secret and writes every control character escaped. */
-export function createLog({ level, secrets, output = destination({ sync: true }) }: LogOptions): Logger {
+/** Characters of one text in a line; longer ones are cut. */
+const LONGEST = 4_000;
+
+/**
+ * A log of JSON lines, one a request, that cannot spell a secret in any value and writes every control character
+ * escaped.
+ */
+export function createLog({ level, secrets, output }: LogOptions): Logger {
+  const redact = createRedact(secrets);
+  const toSafe = (_key: string, value: unknown) =>
+    typeof value === 'string' ? redact(value).slice(0, LONGEST) : value;
   const streamWrite = (line: string) => {
-    const safe = secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line);
-    return safe.replace(/[\x7f-\x9f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+    // Read back, a value is the text itself, in which no escape can hide a secret; keys are our own and stay.
+    const safe = JSON.stringify(JSON.parse(line, toSafe));
+    return `${safe.replace(/[\x7f-\x9f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`)}\n`;
   };
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, hooks: { streamWrite } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError },
+      hooks: { streamWrite },
+    },
     output,
   );
 }
 
-/** The credentials in every spelling in which they could turn up. */
-export function spellSecrets(projectId: string, apiToken: string): string[] {
-  const base64 = (text: string) => Buffer.from(text).toString('base64');
-  return [base64(`${projectId}:${apiToken}`), base64(apiToken), encodeURIComponent(apiToken), apiToken];
+/**
+ * An error for the log, and what caused it. Only what is known of every error: Node puts the bytes that it could not
+ * read as HTTP into a field of its own, and they may be anybody's headers.
+ */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error);
+  const { name: type, message, stack } = error;
+  const code = 'code' in error ? error.code : undefined;
+  const cause = error.cause === undefined ? undefined : toText(error.cause);
+  return { type, code, message, cause, stack };
 }
+
+const toText = (cause: unknown) =>
+  cause instanceof Error ? `${cause.stack ?? cause.message}` : String(cause);
 
 /** Writes one line a request when its answer is over: never a header, an address, a token or a body. */
 export function createRequestLog(log: Logger): RequestHandler {
   return function logRequest(request, response, next) {
     const begun = performance.now();
+    const peer = request.socket.remoteAddress;
     response.once('close', () => {
       const { id, route, code, cache, error } = noteOf(request);
       const line = {
         id,
+        peer,
         method: request.method,
         route,
         status: response.statusCode,

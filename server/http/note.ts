@@ -20,7 +20,10 @@ const notes = new WeakMap<IncomingMessage, Note>();
 export function noteOf(request: IncomingMessage): Note {
   const known = notes.get(request);
   if (known !== undefined) return known;
-  const note: Note = { id: randomBytes(9).toString('base64url'), route: 'none' };
+  const note: Note = { id: createId(), route: 'none' };
   notes.set(request, note);
   return note;
 }
+
+/** Short, and never the same twice: log and answer are found by it. */
+export const createId = () => randomBytes(9).toString('base64url');

@@ -16,6 +16,17 @@ export const refuseOddAddress: RequestHandler = (request, _response, next) => {
   next();
 };
 
+/** As many header lines as a request may have. */
+export const MOST_HEADERS = 100;
+
+/** A request says once whom it asks: of two hosts, this server and one in front of it could each believe another. */
+export const refuseOddHeaders: RequestHandler = ({ rawHeaders, httpVersion }, _response, next) => {
+  if (rawHeaders.length > MOST_HEADERS * 2) throw new Fault('headers_too_large');
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
+  if (hosts > 1 || (hosts === 0 && httpVersion === '1.1')) throw new Fault('bad_request');
+  next();
+};
+
 /**
  * Nothing here is written to, so a body can only be meant to confuse; and nobody is asked to go on. Reports of faults
  * alone have one, of a length that is said.

@@ -28,7 +28,14 @@ export async function startMeasured(options: { conferences: number; latency?: nu
   const { projectId, apiToken } = simulator.credentials;
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=8', '--expose-gc', '--import', file('probe.ts'), file('../../server/main.ts')],
+    [
+      '--max-semi-space-size=8',
+      '--expose-gc',
+      '--import',
+      file('probe.ts'),
+      file('../../server/main.ts'),
+      '--no-page',
+    ],
     {
       env: {
         PATH: process.env.PATH,

@@ -7,7 +7,7 @@ import { ConfigError, readConfig } from '../../server/config.ts';
 const complete = {
   SIGNALWIRE_SPACE: 'acme',
   SIGNALWIRE_PROJECT_ID: 'b08dacad-5a3b-4d0c-8c5f-0f2c1c5e7f11',
-  SIGNALWIRE_API_TOKEN: 'PT0123456789abcdef',
+  SIGNALWIRE_API_TOKEN: 'PT0123456789abcdef0123456789',
 };
 
 function readProblems(env: Record<string, string>): readonly string[] {
@@ -55,11 +55,67 @@ describe('the configuration', () => {
     'acme signalwire',
     '-acme',
     'https://10.0.0.5',
+    'https://evil.example',
+    'evil.example',
+    'https://acme.signalwire.com.evil.example',
+    'https://evilsignalwire.com',
+    'signalwire.com',
+    'https://acme.signalwire.com:8443',
   ])('refuses the space %s in a sentence', (space) => {
     expect(readProblems({ ...complete, SIGNALWIRE_SPACE: space })).toEqual([
       expect.stringMatching(/^SIGNALWIRE_SPACE must be .+\.$/),
     ]);
   });
+
+  it.each(['https://signalwire.example.org', 'https://10.0.0.5:8443', 'http://127.0.0.1:4010'])(
+    'sends the credentials to %s when SIGNALWIRE_ORIGIN says so',
+    (origin) => {
+      expect(readConfig({ ...complete, SIGNALWIRE_ORIGIN: `${origin}/` }).upstream?.origin).toBe(origin);
+    },
+  );
+
+  it.each([
+    'http://signalwire.example.org',
+    'signalwire.example.org',
+    'https://signalwire.example.org/api',
+    'https://user:secret@signalwire.example.org',
+  ])('refuses the origin %s in a sentence', (origin) => {
+    expect(readProblems({ ...complete, SIGNALWIRE_ORIGIN: origin })).toEqual([
+      expect.stringMatching(/^SIGNALWIRE_ORIGIN must be .+\.$/),
+    ]);
+  });
+
+  it('is no demo when only SIGNALWIRE_ORIGIN is set', () => {
+    expect(readProblems({ SIGNALWIRE_ORIGIN: 'https://signalwire.example.org' })).toHaveLength(3);
+  });
+
+  it.each(['"', "'", '`'])('takes off the quotes %s that were left in a value', (quote) => {
+    const quoted = Object.entries({ ...complete, PORT: '4000' }).map(([name, value]) => [
+      name,
+      `${quote}${value}${quote}`,
+    ]);
+    expect(readConfig(Object.fromEntries(quoted))).toEqual(readConfig({ ...complete, PORT: '4000' }));
+  });
+
+  it.each(Object.keys(complete))('names %s when a quote is left at one end of it', (name) => {
+    expect(readProblems({ ...complete, [name]: `"${Reflect.get(complete, name)}` })).toEqual([
+      expect.stringMatching(`^${name} must be`),
+    ]);
+  });
+
+  it.each(['t', 'PT', 'PT0123456789abcdef0'])('refuses the token %s: it is too short to be one', (token) => {
+    expect(readProblems({ ...complete, SIGNALWIRE_API_TOKEN: token })).toEqual([
+      expect.stringMatching(/^SIGNALWIRE_API_TOKEN must have at least 20 characters/),
+    ]);
+  });
+
+  it.each(['signalwire_space', 'SIGNALWIRE_TOKEN', 'SIGNALWIRE_PROJECT_KEY'])(
+    'names %s, which nobody reads, in place of a demo',
+    (name) => {
+      expect(readProblems({ [name]: 'acme' })).toEqual([expect.stringMatching(`^${name} is unknown`)]);
+      expect(readProblems({ ...complete, [name]: 'acme' })).toEqual([]);
+    },
+  );
 
   it.each(Object.keys(complete))('names %s when it alone is missing', (name) => {
     expect(readProblems({ ...complete, [name]: '' })).toEqual([expect.stringMatching(`^${name} is missing`)]);
@@ -67,10 +123,10 @@ describe('the configuration', () => {
 
   it('reads each credential from a file as well', () => {
     const folder = mkdtempSync(join(tmpdir(), 'callboard-'));
-    writeFileSync(join(folder, 'token'), 'PTfromfile\n');
+    writeFileSync(join(folder, 'token'), '\uFEFF"PTfromfile0123456789"\n');
     const { SIGNALWIRE_API_TOKEN: _, ...others } = complete;
     const env = { ...others, SIGNALWIRE_API_TOKEN_FILE: join(folder, 'token') };
-    expect(readConfig(env).upstream?.apiToken).toBe('PTfromfile');
+    expect(readConfig(env).upstream?.apiToken).toBe('PTfromfile0123456789');
   });
 
   it('refuses a credential file that is not there, or that stands beside the variable', () => {
@@ -130,6 +186,10 @@ describe('the configuration', () => {
     ['ALLOWED_HOSTS', 'https://board.example.org'],
     ['ALLOWED_HOSTS', '*'],
     ['NODE_TLS_REJECT_UNAUTHORIZED', '0'],
+    ['NODE_DEBUG', 'http'],
+    ['NODE_DEBUG', 'timers,net'],
+    ['NODE_DEBUG', '*'],
+    ['NODE_DEBUG_NATIVE', 'tls'],
   ])('refuses %s=%s in one sentence that names it', (name, value) => {
     expect(readProblems({ ...complete, [name]: value })).toEqual([
       expect.stringMatching(`^${name}\\b.+\\.$`),

@@ -50,6 +50,7 @@ describe('npm start', () => {
     [{ HOST: '0.0.0.0' }, /^HOST must be.+\n$/],
     [{ PORT: 'x' }, /^PORT must be.+\n$/],
     [{ NODE_ENV: 'production' }, /^SIGNALWIRE_SPACE.+DEMO=1.+\n$/],
+    [{ NODE_DEBUG: 'http' }, /^NODE_DEBUG .+\n$/],
     [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, /NODE_TLS_REJECT_UNAUTHORIZED=0 would .+\n$/],
   ])('ends with one sentence when it is told %o', async (env, sentence) => {
     start(env);
@@ -70,10 +71,16 @@ describe('npm start', () => {
 
   it('ends with one sentence under a Node that is too old', async () => {
     const older = 'Object.defineProperty(process,"versions",{value:{node:"20.20.2"}})';
-    program = run('main.ts', {}, ['--import', `data:text/javascript,${encodeURIComponent(older)}`]);
+    program = run(
+      'main.ts',
+      {},
+      {
+        flags: ['--import', `data:text/javascript,${encodeURIComponent(older)}`],
+      },
+    );
     expect(await program.ended).toBe(1);
     expect(program.readOutput()).toMatch(
-      /^Callboard needs Node\.js 22\.\d+ or newer and this is 20\.20\.2: .+\n$/,
+      /^Callboard needs Node\.js 24 or newer and this is 20\.20\.2: .+npm ci.+\n$/,
     );
   });
 });
@@ -105,7 +112,26 @@ describe('a signal to stop', () => {
     await simulator.close();
   });
 
-  it('ends it at once when it comes a second time', async () => {
+  it('is one act, however often one Ctrl+C arrives', async () => {
+    const simulator = createSimulator({ conferences: 5, latency: 2_000 });
+    const { projectId, apiToken } = simulator.credentials;
+    const space = await simulator.listen();
+    const credentials = { SIGNALWIRE_PROJECT_ID: projectId, SIGNALWIRE_API_TOKEN: apiToken };
+    const origin = await start({ SIGNALWIRE_SPACE: space, ...credentials }).whenListening();
+    const inFlight = Array.from({ length: 20 }, (_, index) =>
+      fetch(`${origin}/api/video/conferences?page_size=${index + 1}`),
+    );
+    await vi.waitFor(() => expect(simulator.requestsSeen).toBe(20), PATIENCE);
+    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM', 'SIGTERM'] as const) program.kill(signal);
+    await vi.waitFor(async () => expect((await fetch(`${origin}/readyz`)).status).toBe(503), PATIENCE);
+    program.kill('SIGINT');
+    const answers = await Promise.all(inFlight);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(await program.ended).toBe(0);
+    await simulator.close();
+  });
+
+  it('ends it at once when somebody means it a second time', async () => {
     const simulator = createSimulator({ conferences: 5 });
     simulator.setFault('hang');
     const { projectId, apiToken } = simulator.credentials;
@@ -116,8 +142,10 @@ describe('a signal to stop', () => {
     await vi.waitFor(() => expect(simulator.requestsSeen).toBe(1), PATIENCE);
     program.kill('SIGTERM');
     await vi.waitFor(async () => expect((await fetch(`${origin}/readyz`)).status).toBe(503), PATIENCE);
-    program.kill('SIGTERM');
+    // What comes in the first second is still the first act.
+    const again = setInterval(() => program.kill('SIGTERM'), 100);
     expect(await program.ended).toBe(1);
+    clearInterval(again);
     await simulator.close();
   });
 });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 const entry = (path: string) => fileURLToPath(new URL(`../../server/${path}`, import.meta.url));
 
 export interface Program {
-  readonly pid: number | undefined;
+  readonly child: ChildProcess;
   /** everything written so far, standard output and error */
   readOutput(): string;
   kill(signal: NodeJS.Signals): void;
@@ -16,22 +16,33 @@ export interface Program {
   whenListening(): Promise<string>;
 }
 
-/** Runs a program of server/ as its npm script does, far from any .env and with `env` alone set. */
-export function run(path: string, env: Record<string, string> = {}, flags: readonly string[] = []): Program {
-  const child = spawn(process.execPath, [...flags, '--import', entry('require-node.js'), entry(path)], {
-    cwd: tmpdir(),
+interface RunOptions {
+  /** what Node itself is told */
+  flags?: readonly string[];
+  /** where a .env is looked for; far from any when absent */
+  folder?: string;
+  /** where standard output goes in place of `readOutput()` */
+  output?: number;
+}
+
+/** Runs a program of server/ as its npm script does, with `env` alone set, and the board without its page. */
+export function run(path: string, env: Record<string, string> = {}, options: RunOptions = {}): Program {
+  const { flags = [], folder = tmpdir(), output: to = 'pipe' } = options;
+  const program = [entry(path), ...(path === 'main.ts' ? ['--no-page'] : [])];
+  const child = spawn(process.execPath, [...flags, '--import', entry('require-node.js'), ...program], {
+    cwd: folder,
     env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', to, 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text) => {
+    stream?.setEncoding('utf8').on('data', (text) => {
       output += text;
     });
   const { promise: ended, resolve } = Promise.withResolvers<number | NodeJS.Signals | null>();
   child.on('close', (code, signal) => resolve(code ?? signal));
   return {
-    pid: child.pid,
+    child,
     readOutput: () => output,
     kill: (signal) => child.kill(signal),
     ended,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createLog, spellSecrets } from '../../../server/http/log.ts';
+import { createLog } from '../../../server/http/log.ts';
 import { startBoard, type TestBoard } from '../../support/board.ts';
 
 describe('the log', () => {
@@ -7,15 +7,6 @@ describe('the log', () => {
   const output = { write: (line: string) => void lines.push(line) };
   afterEach(() => {
     lines.length = 0;
-  });
-
-  it('cannot spell a secret, in whatever field it comes', () => {
-    const secrets = spellSecrets('project', 'PT+secret/with=signs');
-    const log = createLog({ level: 'debug', secrets, output });
-    log.warn({ err: new Error('refused PT+secret/with=signs'), [secrets[0] ?? '']: secrets }, secrets.join());
-    expect(lines).toHaveLength(1);
-    for (const secret of secrets) expect(lines[0]).not.toContain(secret);
-    expect(lines[0]).toContain('[secret]');
   });
 
   it('writes every control character escaped, one line an entry', () => {
@@ -45,6 +36,7 @@ describe('the log of a board', () => {
     await vi.waitFor(() => expect(readLines('request')).toHaveLength(1));
     expect(readLines('request')[0]).toMatchObject({
       id: expect.any(String),
+      peer: '127.0.0.1',
       method: 'GET',
       route: 'conferences',
       status: expect.any(Number),
@@ -54,6 +46,20 @@ describe('the log of a board', () => {
     expect(readLines('flight')).toHaveLength(1);
     expect(readLines('flight')[0]).toMatchObject({ attempts: 1, ahead: false, ms: expect.any(Number) });
     expect(board.readLog()).not.toMatch(/PAtoken|PAheader|page_size/);
+  });
+
+  it('has a line for the start, the wish to stop, and the end', async () => {
+    board = await startBoard({ conferences: 5 });
+    expect(readLines('start')).toEqual([
+      expect.objectContaining({
+        origin: board.origin,
+        space: board.spaceOrigin,
+        version: expect.any(String),
+      }),
+    ]);
+    await board.stop();
+    expect(readLines('stopping')).toHaveLength(1);
+    expect(readLines('stop')).toHaveLength(1);
   });
 
   it('says of a failure what the body said', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBoard, type TestBoard } from '../../support/board.ts';
 import { sendRaw } from '../../support/raw.ts';
 
@@ -136,6 +136,80 @@ describe('what comes with a request', () => {
   });
 });
 
+describe('what Node refuses by itself', () => {
+  const GUARDED = [
+    /\r\nX-Content-Type-Options: nosniff\r\n/,
+    /\r\nContent-Security-Policy: default-src 'none'; sandbox/,
+    /\r\nCache-Control: no-store\r\n/,
+    /\r\nConnection: close\r\n/,
+  ];
+  const readRefusals = (): Record<string, unknown>[] =>
+    board
+      .readLog()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+
+  it.each([
+    ['no HTTP', 'nonsense\r\n\r\n', 400, 'bad_request'],
+    ['a method of nobody', 'BREW / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n', 400, 'bad_request'],
+    ['a header without a name', 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n: x\r\n\r\n', 400, 'bad_request'],
+    [
+      'two lengths',
+      'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+      400,
+      'bad_request',
+    ],
+    [
+      'long headers',
+      `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ${'x'.repeat(17_000)}\r\n\r\n`,
+      431,
+      'headers_too_large',
+    ],
+    [
+      'a long address',
+      `GET /?${'x'.repeat(17_000)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`,
+      431,
+      'headers_too_large',
+    ],
+    ['no host', 'GET /api/board HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'bad_request'],
+    ['half a request, and no more', 'GET / HTTP/1.1\r\nHo', 408, 'request_timeout'],
+  ])(
+    '%s: is answered as everything else is, and has its line in the log',
+    async (_what, bytes, status, code) => {
+      const answer = await sendRaw(board.origin, bytes);
+      expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      for (const header of GUARDED) expect(answer).toMatch(header);
+      const { error } = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
+      expect(error.code).toBe(code);
+      await vi.waitFor(() =>
+        expect(readRefusals()).toContainEqual(
+          expect.objectContaining({ id: error.requestId, status, code, peer: '127.0.0.1' }),
+        ),
+      );
+      expect(board.readLog()).not.toMatch(/nonsense|xxx/);
+    },
+  );
+
+  it.each([
+    ['upgrade', 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'],
+    ['CONNECT', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n'],
+  ])('%s: has its line in the log', async (what, bytes) => {
+    expect(await sendRaw(board.origin, bytes)).toBe('');
+    await vi.waitFor(() =>
+      expect(readRefusals()).toContainEqual(
+        expect.objectContaining({ msg: 'refused', what, peer: '127.0.0.1' }),
+      ),
+    );
+  });
+
+  it('more than 100 headers: 431, for Node would drop what follows them', async () => {
+    const headers = Array.from({ length: 120 }, (_, index) => `X-${index}: x`);
+    expect(await send('GET /api/board', headers)).toMatchObject({ status: 431, code: 'headers_too_large' });
+    expect(await send('GET /api/board', headers.slice(0, 90))).toMatchObject({ status: 200 });
+  });
+});
+
 describe('the host', () => {
   const sendAs = (host: string, path = '/api/board') =>
     sendRaw(board.origin, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
@@ -166,6 +240,14 @@ describe('the host', () => {
   ])('%s is refused: its name may only have been made to point here', async (host) => {
     for (const path of ['/', '/api/board', LIST])
       expect(await sendAs(host, path)).toMatch(/^HTTP\/1\.1 403 [\s\S]*"code":"forbidden_host"/);
+  });
+
+  it.each(['/healthz', '/api/board', LIST])('may be said only once: %s', async (path) => {
+    for (const second of ['127.0.0.1', 'evil.example'])
+      expect(await send(`GET ${path}`, [`Host: ${second}`])).toMatchObject({
+        status: 400,
+        code: 'bad_request',
+      });
   });
 
   it('does not matter to those who ask whether the server lives', async () => {
