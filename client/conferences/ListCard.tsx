@@ -1,9 +1,9 @@
+import type { ColumnId } from '#contract/columns.ts';
+import type { View } from '#contract/view/view.ts';
 import { formatNumber } from '../lib/number.ts';
-import type { ColumnId } from '../roster/columns.ts';
 import type { Answer } from '../roster/question.ts';
 import { isWhole, WALK_LIMIT } from '../roster/walk.ts';
 import { Button } from '../ui/Button.tsx';
-import type { View } from '../view/view.ts';
 import styles from './ConferencesPage.module.css';
 import { EmptyList, NoMatch } from './EmptyList.tsx';
 import { FailedState } from './FailedState.tsx';

@@ -1,6 +1,6 @@
 import { memo, Suspense, useMemo } from 'react';
-import { isProblem } from '../range/problem.ts';
-import type { FieldProblem, ResolvedRange } from '../range/resolve.ts';
+import { isProblem } from '#contract/range/problem.ts';
+import type { FieldProblem, ResolvedRange } from '#contract/range/resolve.ts';
 import type { Answer } from '../roster/question.ts';
 import { LazyTimeline } from '../timeline/LazyTimeline.tsx';
 import { TimelinePlace } from '../timeline/TimelinePlace.tsx';

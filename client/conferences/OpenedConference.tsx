@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
+import type { View } from '#contract/view/view.ts';
 import type { Answer } from '../roster/question.ts';
 import { useKeys } from '../ui/useKeys.ts';
 import type { ChangeView } from '../view/useView.ts';
-import type { View } from '../view/view.ts';
 import { LazyDrawer } from './lazyDrawer.tsx';
 import { MissingConference } from './MissingConference.tsx';
 import { rowOf } from './rowOf.ts';

@@ -1,9 +1,9 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
 import { Fragment, type MouseEvent, memo } from 'react';
+import { ROWS_PER_PAGE, type View } from '#contract/view/view.ts';
 import { formatNumber } from '../lib/number.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
-import { ROWS_PER_PAGE, type View } from '../view/view.ts';
 import styles from './Pager.module.css';
 
 interface PagerProps {

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { COLUMN_HEADERS, type ColumnId } from '../roster/columns.ts';
+import type { ColumnId } from '#contract/columns.ts';
+import { COLUMN_HEADERS } from '../roster/columns.ts';
 import { useWidth } from '../ui/useWidth.ts';
 import styles from './Skeleton.module.css';
 import { fitColumns, toTracks } from './table/columns.ts';

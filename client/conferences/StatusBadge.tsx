@@ -7,9 +7,9 @@ import {
   Radio,
 } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { readInstant } from '#contract/read.ts';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
-import { readInstant } from '../lib/read.ts';
 import type { Conference } from '../roster/conference.ts';
 import { toStatusFacts } from '../roster/facts.ts';
 import { isStatus, type Status, type StatusFacts, toStatus } from '../roster/status.ts';

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
+import { isOwnTheme, readTheme, themeFails } from '#contract/colour/theme.ts';
 import { THEME_ROLES, THEMES } from '#contract/values.ts';
 import type { Conference } from '../roster/conference.ts';
-import { isOwnTheme, readTheme, themeFails } from '../roster/theme.ts';
 import styles from './ThemeStrip.module.css';
 
 /** The ten colours of a conference in a line, dark theme first: small enough for a cell of the table. */

@@ -1,6 +1,7 @@
 import { ListFilter, ListX } from 'lucide-react';
 import { useContext } from 'react';
-import { COLUMN_HEADERS, type ColumnId } from '../roster/columns.ts';
+import type { ColumnId } from '#contract/columns.ts';
+import { COLUMN_HEADERS } from '../roster/columns.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import type { CellValue } from './cellValue.ts';

@@ -1,12 +1,13 @@
+import { DEFAULT_THEME, isDateColumn, readCellValue, toValue } from '#contract/cellValues.ts';
+import type { ColumnId } from '#contract/columns.ts';
+import { readInstant, readText } from '#contract/read.ts';
+import { titleOf } from '#contract/rowFacts.ts';
 import { toDay } from '../lib/day.ts';
 import { formatRelative } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
-import { readInstant, readText } from '../lib/read.ts';
-import type { ColumnId } from '../roster/columns.ts';
-import { type Conference, titleOf } from '../roster/conference.ts';
+import type { Conference } from '../roster/conference.ts';
 import { toStatusFacts } from '../roster/facts.ts';
 import { toStatus } from '../roster/status.ts';
-import { DEFAULT_THEME, isDateColumn, ROW_VALUES, toValue } from '../roster/values.ts';
 import { STATUS_MEANINGS, STATUS_WORDS } from './statusWords.ts';
 
 /** What a cell holds, for whoever wants more of it than to read it. */
@@ -36,7 +37,7 @@ export function toCellValue(
     const more = `${formatInstant(instant, zone, 'precise')} · ${formatRelative(instant, now)}`;
     return { value: toDay(instant, zone), copied: text, more };
   }
-  const value = ROW_VALUES[column](conference.raw) ?? '';
+  const value = readCellValue(column, conference.raw) ?? '';
   if (column === 'name') return { value, copied: titleOf(conference), more: titleOf(conference) };
   if (column === 'theme') return { value, copied: writeColours(value), more: null };
   const text = readText(conference.raw[column]);

@@ -1,8 +1,8 @@
+import type { ColumnId } from '#contract/columns.ts';
+import type { View } from '#contract/view/view.ts';
 import type { Preferences } from '../preferences.ts';
-import type { ColumnId } from '../roster/columns.ts';
 import { currentView } from '../view/address.ts';
 import type { ChangeView } from '../view/useView.ts';
-import type { View } from '../view/view.ts';
 import { chooseValue, facetOf, withFacet } from './toolbar/facet.ts';
 
 /** A view with nothing that narrows the list. */

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { ColumnId } from '../roster/columns.ts';
+import type { ColumnId } from '#contract/columns.ts';
 
 /**
  * Filters by a value of a column, "" for none: only rows that have it or, excluded, only rows that do not.

@@ -1,8 +1,8 @@
+import { DEFAULT_THEME, isDateColumn } from '#contract/cellValues.ts';
+import type { ColumnId } from '#contract/columns.ts';
 import { readDay } from '../lib/day.ts';
 import { formatInstant } from '../lib/instant.ts';
-import type { ColumnId } from '../roster/columns.ts';
 import { isStatus } from '../roster/status.ts';
-import { DEFAULT_THEME, isDateColumn } from '../roster/values.ts';
 import { STATUS_WORDS } from './statusWords.ts';
 
 /** The value of a filter as people read it: "Tue, 24 Nov 2026" for a day, "none" for no value. */

@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { themeFails } from '#contract/colour/theme.ts';
 import type { ConferencesPage } from '#contract/page.ts';
 import { ApiError } from '../api/ApiError.ts';
 import {
@@ -14,7 +15,6 @@ import { readClock } from '../clock.ts';
 import type { Changes } from '../roster/changes.ts';
 import type { Pass } from '../roster/pass.ts';
 import { createRoster, type Roster } from '../roster/roster.ts';
-import { themeFails } from '../roster/theme.ts';
 import { isWhole, WALK_LIMIT, WALK_START, type WalkPage, type WalkState, walk } from '../roster/walk.ts';
 
 /** What is asked of the upstream; resolved anew at each refresh, for a relative range moves. */

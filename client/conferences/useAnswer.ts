@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import type { View } from '#contract/view/view.ts';
 import type { Range } from '../roster/overlap.ts';
 import type { Answer } from '../roster/question.ts';
-import type { View } from '../view/view.ts';
 import type { List } from './list.ts';
 import { usePrepared } from './usePrepared.ts';
 import { useStatusClock } from './useStatusClock.ts';

@@ -1,16 +1,16 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Board } from '#contract/board.ts';
+import { readEnd } from '#contract/range/end.ts';
+import { isProblem } from '#contract/range/problem.ts';
+import { type FieldProblem, type ResolvedRange, resolveRange } from '#contract/range/resolve.ts';
+import type { View } from '#contract/view/view.ts';
 import { boardQuery } from '../api/board.ts';
 import { readClock } from '../clock.ts';
 import { loadTemporal } from '../lib/temporal.ts';
-import { readEnd } from '../range/end.ts';
-import { isProblem } from '../range/problem.ts';
-import { type FieldProblem, type ResolvedRange, resolveRange } from '../range/resolve.ts';
 import { toUpstream } from '../range/upstream.ts';
 import { useRange } from '../range/useRange.ts';
 import type { Range } from '../roster/overlap.ts';
-import type { View } from '../view/view.ts';
 import type { Asked } from './list.ts';
 
 /** The list without a date filter, which every question but an Inside range starts from. */

@@ -1,6 +1,6 @@
 import type { ConferenceRow } from '#contract/conference.ts';
+import { readFlag, readObject, readText } from '#contract/read.ts';
 import type { Theme, ThemeRole } from '#contract/values.ts';
-import { readFlag, readObject, readText } from '../lib/read.ts';
 import { readSession, type Session } from './session.ts';
 
 type ColourField = `${Theme}_${ThemeRole}`;
@@ -67,9 +67,4 @@ export function readConference(row: ConferenceRow): Conference {
     active_session: readSession(row.active_session),
     raw: row,
   };
-}
-
-/** What people call the conference: its display name, else its name, else its id. */
-export function titleOf(conference: Pick<Conference, 'id' | 'name' | 'display_name'>): string {
-  return conference.display_name?.trim() || conference.name || conference.id;
 }

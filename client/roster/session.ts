@@ -1,4 +1,4 @@
-import { readFlag, readNumber, readObject, readText } from '../lib/read.ts';
+import { readFlag, readNumber, readObject, readText } from '#contract/read.ts';
 
 /** The 20 fields of an active session, each read into its documented type; null where missing. */
 export interface Session {

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import { DRAWER_TABS } from '#contract/view/view.ts';
 import type { Conference } from '../../roster/conference.ts';
-import { DRAWER_TABS } from '../../view/view.ts';
 import styles from './Drawer.module.css';
 import { Metadata } from './metadata/Metadata.tsx';
 import { Raw } from './raw/Raw.tsx';

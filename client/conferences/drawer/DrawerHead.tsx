@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Info, Link, X } from 'lucide-react';
-import { type Conference, titleOf } from '../../roster/conference.ts';
+import { titleOf } from '#contract/rowFacts.ts';
+import type { Conference } from '../../roster/conference.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Copyable } from '../../ui/Copyable.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';

@@ -1,5 +1,5 @@
+import type { ColumnId } from '#contract/columns.ts';
 import { readClock } from '../../clock.ts';
-import type { ColumnId } from '../../roster/columns.ts';
 import type { Conference } from '../../roster/conference.ts';
 import { toCellValue } from '../cellValue.ts';
 import { ValueActions } from '../ValueActions.tsx';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
+import { readInstant } from '#contract/read.ts';
 import { useClock } from '../../clock.ts';
 import { formatRelative } from '../../lib/duration.ts';
 import { formatInstant } from '../../lib/instant.ts';
-import { readInstant } from '../../lib/read.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
 import styles from './When.module.css';
 

@@ -1,4 +1,4 @@
-import type { View } from '../../view/view.ts';
+import type { View } from '#contract/view/view.ts';
 
 /** A section of the drawer, as the address names it. */
 export type DrawerTab = View['tab'];

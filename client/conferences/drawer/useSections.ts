@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
-import { DRAWER_TABS } from '../../view/view.ts';
+import { DRAWER_TABS } from '#contract/view/view.ts';
 import type { DrawerTab } from './sections.ts';
 
 /** How far (px) below the top edge a section may begin and still be the one that is read. */

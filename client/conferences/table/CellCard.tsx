@@ -1,9 +1,9 @@
 import { Hash } from 'lucide-react';
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { isDateColumn } from '#contract/cellValues.ts';
 import { useNow } from '../../clock.ts';
 import { COLUMN_HEADERS } from '../../roster/columns.ts';
 import type { Conference } from '../../roster/conference.ts';
-import { isDateColumn } from '../../roster/values.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { toCellValue } from '../cellValue.ts';
 import { ValueActions } from '../ValueActions.tsx';

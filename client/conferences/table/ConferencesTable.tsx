@@ -1,10 +1,11 @@
 import { type OnChangeFn, type SortingState, useTable } from '@tanstack/react-table';
 import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
+import { type ColumnId, isColumnId } from '#contract/columns.ts';
+import type { Sort } from '#contract/view/parameters.ts';
 import { useClock } from '../../clock.ts';
-import { COLUMN_HEADERS, type ColumnId, DEFAULT_COLUMNS, isColumnId } from '../../roster/columns.ts';
+import { COLUMN_HEADERS, DEFAULT_COLUMNS } from '../../roster/columns.ts';
 import type { Conference } from '../../roster/conference.ts';
 import { useWidth } from '../../ui/useWidth.ts';
-import type { Sort } from '../../view/parameters.ts';
 import { CellCard } from './CellCard.tsx';
 import styles from './ConferencesTable.module.css';
 import { columns, features, fitColumns, type PageRow, toTracks } from './columns.ts';

@@ -1,5 +1,5 @@
-import { fold } from '../../lib/textFold.ts';
-import { findMatches, type TextRange } from '../../lib/textMatch.ts';
+import { fold } from '#contract/text/fold.ts';
+import { findMatches, type TextRange } from '#contract/text/match.ts';
 import { toWords } from '../../roster/search.ts';
 
 /** A text with the parts that the search found marked. */

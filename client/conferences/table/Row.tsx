@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
-import type { ColumnId } from '../../roster/columns.ts';
+import type { ColumnId } from '#contract/columns.ts';
 import type { Conference } from '../../roster/conference.ts';
 import { isSameValue } from '../../roster/sameValue.ts';
 import { useStatusNow } from '../StatusBadge.tsx';

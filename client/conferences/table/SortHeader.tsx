@@ -1,7 +1,8 @@
 import type { Column } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { memo } from 'react';
-import { COLUMN_HEADERS, isColumnId } from '../../roster/columns.ts';
+import { isColumnId } from '#contract/columns.ts';
+import { COLUMN_HEADERS } from '../../roster/columns.ts';
 import styles from './ConferencesTable.module.css';
 import type { features, PageRow } from './columns.ts';
 

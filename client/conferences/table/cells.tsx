@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import type { ColumnId } from '#contract/columns.ts';
+import { readInstant } from '#contract/read.ts';
+import { titleOf } from '#contract/rowFacts.ts';
 import { toDay } from '../../lib/day.ts';
-import { readInstant } from '../../lib/read.ts';
-import type { ColumnId } from '../../roster/columns.ts';
-import { type Conference, titleOf } from '../../roster/conference.ts';
+import type { Conference } from '../../roster/conference.ts';
 import icons from '../icons.module.css';
 import { type StatusNow, writeStatus } from '../StatusBadge.tsx';
 import { ThemeStrip } from '../ThemeStrip.tsx';

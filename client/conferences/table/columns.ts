@@ -6,7 +6,8 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
-import { COLUMN_HEADERS, type ColumnId } from '../../roster/columns.ts';
+import type { ColumnId } from '#contract/columns.ts';
+import { COLUMN_HEADERS } from '../../roster/columns.ts';
 import type { Conference } from '../../roster/conference.ts';
 
 /**

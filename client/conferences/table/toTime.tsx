@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { readInstant } from '#contract/read.ts';
 import { formatInstant } from '../../lib/instant.ts';
-import { readInstant } from '../../lib/read.ts';
 import styles from './cells.module.css';
 
 /**

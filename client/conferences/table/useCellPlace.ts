@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useEffectEvent, useState } from 'react';
-import { type ColumnId, isColumnId } from '../../roster/columns.ts';
+import { type ColumnId, isColumnId } from '#contract/columns.ts';
 
 /** A cell that a reader is at. */
 export interface CellPlace {

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
-import { COLUMN_HEADERS, type ColumnId, DEFAULT_COLUMNS, isColumnId } from '../../roster/columns.ts';
+import { type ColumnId, isColumnId } from '#contract/columns.ts';
+import { COLUMN_HEADERS, DEFAULT_COLUMNS } from '../../roster/columns.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import styles from './ColumnsMenu.module.css';

@@ -1,9 +1,9 @@
 import { Check, Minus } from 'lucide-react';
+import { type Facet, NO_FACET } from '#contract/view/parameters.ts';
 import { formatNumber } from '../../lib/number.ts';
 import type { FacetCount } from '../../roster/question.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { type Facet, NO_FACET } from '../../view/parameters.ts';
 import styles from './FacetMenu.module.css';
 import { chooseValue, isChosen } from './facet.ts';
 

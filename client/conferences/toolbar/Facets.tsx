@@ -1,8 +1,8 @@
 import { Palette } from 'lucide-react';
 import { memo } from 'react';
+import type { View } from '#contract/view/view.ts';
 import type { Answer } from '../../roster/question.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { View } from '../../view/view.ts';
 import { FacetMenu } from './FacetMenu.tsx';
 import { facetOf, withFacet } from './facet.ts';
 

@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import type { View } from '#contract/view/view.ts';
 import { formatNumber } from '../../lib/number.ts';
 import type { Answer } from '../../roster/question.ts';
 import { STATUSES, type Status } from '../../roster/status.ts';
-import type { View } from '../../view/view.ts';
 import { StatusIcon } from '../StatusBadge.tsx';
 import { STATUS_MEANINGS, STATUS_WORDS } from '../statusWords.ts';
 import { chooseValue, facetOf, withFacet } from './facet.ts';

@@ -1,15 +1,15 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import type { FieldProblem, ResolvedRange } from '#contract/range/resolve.ts';
+import type { View } from '#contract/view/view.ts';
 import { readClock } from '../../clock.ts';
 import { MatchField } from '../../range/MatchField.tsx';
 import { MatchNote } from '../../range/MatchNote.tsx';
 import { RangeField } from '../../range/RangeField.tsx';
-import type { FieldProblem, ResolvedRange } from '../../range/resolve.ts';
 import { ZonePicker } from '../../range/zone/ZonePicker.tsx';
 import type { Answer } from '../../roster/question.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ChangeView } from '../../view/useView.ts';
-import type { View } from '../../view/view.ts';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { describeFilters } from './describeFilters.ts';
 import { Facets } from './Facets.tsx';

@@ -1,6 +1,6 @@
 import { ChartGantt, Terminal } from 'lucide-react';
 import { memo } from 'react';
-import type { ColumnId } from '../../roster/columns.ts';
+import type { ColumnId } from '#contract/columns.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';

@@ -1,6 +1,7 @@
+import { type ColumnId, isColumnId } from '#contract/columns.ts';
+import type { View } from '#contract/view/view.ts';
 import { describeRange } from '../../range/describe.ts';
-import { COLUMN_HEADERS, type ColumnId, isColumnId } from '../../roster/columns.ts';
-import type { View } from '../../view/view.ts';
+import { COLUMN_HEADERS } from '../../roster/columns.ts';
 import { writeFilterValue } from '../filterWords.ts';
 import type { ActiveFilter } from './ActiveFilters.tsx';
 import { chooseValue, facetOf, withFacet } from './facet.ts';

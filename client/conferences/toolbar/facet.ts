@@ -1,5 +1,5 @@
-import type { ColumnId } from '../../roster/columns.ts';
-import { type Facet, type Filters, NO_FACET } from '../../view/parameters.ts';
+import type { ColumnId } from '#contract/columns.ts';
+import { type Facet, type Filters, NO_FACET } from '#contract/view/parameters.ts';
 
 /** What a column is filtered by. */
 export function facetOf(filters: Filters, column: ColumnId): Facet {

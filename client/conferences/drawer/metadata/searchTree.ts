@@ -1,5 +1,5 @@
+import { fold } from '#contract/text/fold.ts';
 import { writeScalar } from '../../../lib/json.ts';
-import { fold } from '../../../lib/textFold.ts';
 
 /** What a search found in a tree. */
 export interface Found {

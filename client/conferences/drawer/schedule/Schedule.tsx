@@ -1,5 +1,5 @@
+import type { DateColumn } from '#contract/cellValues.ts';
 import type { Conference } from '../../../roster/conference.ts';
-import type { DateColumn } from '../../../roster/values.ts';
 import { Field, Fields } from '../../../ui/Fields.tsx';
 import { FieldActions } from '../FieldActions.tsx';
 import { Section } from '../Section.tsx';

@@ -1,5 +1,5 @@
+import { readInstant } from '#contract/read.ts';
 import { useNow } from '../../../clock.ts';
-import { readInstant } from '../../../lib/read.ts';
 import type { Conference } from '../../../roster/conference.ts';
 import { toStatusFacts } from '../../../roster/facts.ts';
 import { toScheduleStory } from './scheduleStory.ts';

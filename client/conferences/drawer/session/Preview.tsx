@@ -1,6 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { type Conference, titleOf } from '../../../roster/conference.ts';
+import { titleOf } from '#contract/rowFacts.ts';
+import type { Conference } from '../../../roster/conference.ts';
 import type { Session } from '../../../roster/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './Preview.module.css';

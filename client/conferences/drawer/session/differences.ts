@@ -1,5 +1,5 @@
+import { readInstant } from '#contract/read.ts';
 import { SIZE_MEMBERS, SIZES } from '#contract/values.ts';
-import { readInstant } from '../../../lib/read.ts';
 import type { Conference } from '../../../roster/conference.ts';
 import type { Session } from '../../../roster/session.ts';
 import { writeSwitch } from '../words.ts';

@@ -1,6 +1,7 @@
-import { readInstant } from '../../../lib/read.ts';
+import { readInstant } from '#contract/read.ts';
+import { isLive } from '#contract/rowFacts.ts';
 import type { Conference } from '../../../roster/conference.ts';
-import { isLive, toStatusFacts } from '../../../roster/facts.ts';
+import { toStatusFacts } from '../../../roster/facts.ts';
 import type { Session } from '../../../roster/session.ts';
 import { type Status, toStatus } from '../../../roster/status.ts';
 

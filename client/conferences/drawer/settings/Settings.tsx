@@ -1,5 +1,5 @@
 import { Check, Minus } from 'lucide-react';
-import type { ColumnId } from '../../../roster/columns.ts';
+import type { ColumnId } from '#contract/columns.ts';
 import type { Conference } from '../../../roster/conference.ts';
 import { Copyable } from '../../../ui/Copyable.tsx';
 import { Field, Fields } from '../../../ui/Fields.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { Hex } from '../../../lib/colour.ts';
-import { formatRatio, toContrast } from '../../../lib/contrast.ts';
+import { formatRatio, toContrast } from '#contract/colour/contrast.ts';
+import type { Hex } from '#contract/colour/hex.ts';
 import { Copyable } from '../../../ui/Copyable.tsx';
 import styles from './Advice.module.css';
 import type { Advice as Item } from './advice.ts';

@@ -1,6 +1,6 @@
+import type { ThemeColour } from '#contract/colour/theme.ts';
 import type { Theme, ThemeRole } from '#contract/values.ts';
 import { escapeInvisible } from '../../../lib/visible.ts';
-import type { ThemeColour } from '../../../roster/theme.ts';
 import { Copyable } from '../../../ui/Copyable.tsx';
 import { SOURCE_WORDS } from './colourWords.ts';
 import { Sample } from './Sample.tsx';

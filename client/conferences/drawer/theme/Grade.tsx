@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react';
-import { ENOUGH, formatRatio, gradeText } from '../../../lib/contrast.ts';
-import type { MeasuredPair } from '../../../roster/theme.ts';
+import { ENOUGH, formatRatio, gradeText } from '#contract/colour/contrast.ts';
+import type { MeasuredPair } from '#contract/colour/theme.ts';
 import { Sample } from './Sample.tsx';
 import styles from './Theme.module.css';
 

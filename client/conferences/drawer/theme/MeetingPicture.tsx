@@ -1,7 +1,7 @@
+import { toLabelColour } from '#contract/colour/contrast.ts';
+import { type Hex, readHex } from '#contract/colour/hex.ts';
+import type { ThemeColours } from '#contract/colour/theme.ts';
 import { DEFAULT_COLOURS, type ThemeRole } from '#contract/values.ts';
-import { type Hex, readHex } from '../../../lib/colour.ts';
-import { toLabelColour } from '../../../lib/contrast.ts';
-import type { ThemeColours } from '../../../roster/theme.ts';
 import styles from './MeetingPicture.module.css';
 
 /**

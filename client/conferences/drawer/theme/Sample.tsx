@@ -1,4 +1,4 @@
-import type { Hex } from '../../../lib/colour.ts';
+import type { Hex } from '#contract/colour/hex.ts';
 import styles from './Sample.module.css';
 
 interface SampleProps {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { measurePair, PAIRS, readTheme } from '#contract/colour/theme.ts';
 import { THEME_ROLES, THEMES } from '#contract/values.ts';
 import type { Conference } from '../../../roster/conference.ts';
-import { measurePair, PAIRS, readTheme } from '../../../roster/theme.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Section } from '../Section.tsx';
 import { SECTIONS } from '../sections.ts';

@@ -1,7 +1,7 @@
+import { ENOUGH } from '#contract/colour/contrast.ts';
+import type { Hex } from '#contract/colour/hex.ts';
+import { type MeasuredPair, measurePair, PAIRS, type ThemeColours } from '#contract/colour/theme.ts';
 import { THEMES, type Theme, type ThemeRole } from '#contract/values.ts';
-import type { Hex } from '../../../lib/colour.ts';
-import { ENOUGH } from '../../../lib/contrast.ts';
-import { type MeasuredPair, measurePair, PAIRS, type ThemeColours } from '../../../roster/theme.ts';
 import { suggestColour } from './suggestColour.ts';
 
 /** A pair that misses WCAG AA, and the nearest colours that would not. */

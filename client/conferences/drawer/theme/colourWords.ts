@@ -1,5 +1,5 @@
+import type { ColourSource } from '#contract/colour/theme.ts';
 import type { Theme, ThemeRole } from '#contract/values.ts';
-import type { ColourSource } from '../../../roster/theme.ts';
 
 export const THEME_WORDS: Readonly<Record<Theme, string>> = { dark: 'Dark', light: 'Light' };
 

@@ -1,6 +1,6 @@
+import { readTheme } from '#contract/colour/theme.ts';
 import { THEME_ROLES, THEMES } from '#contract/values.ts';
 import type { Conference } from '../../../roster/conference.ts';
-import { readTheme } from '../../../roster/theme.ts';
 
 /**
  * The ten colours as CSS custom properties. Null takes its documented default, and says so; what is no colour

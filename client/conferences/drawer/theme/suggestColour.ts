@@ -1,6 +1,6 @@
 import { clampChroma, converter, modeOklch, modeRgb, type Oklch, useMode as register } from 'culori/fn';
-import { type Hex, toHex } from '../../../lib/colour.ts';
-import { toContrast } from '../../../lib/contrast.ts';
+import { toContrast } from '#contract/colour/contrast.ts';
+import { type Hex, toHex } from '#contract/colour/hex.ts';
 
 register(modeRgb);
 register(modeOklch);

@@ -1,6 +1,6 @@
+import { isLight } from '#contract/colour/contrast.ts';
+import type { ThemeColours } from '#contract/colour/theme.ts';
 import { THEME_ROLES, THEMES, type Theme } from '#contract/values.ts';
-import { isLight } from '../../../lib/contrast.ts';
-import type { ThemeColours } from '../../../roster/theme.ts';
 import { THEME_WORDS } from './colourWords.ts';
 
 /** What is to be said of two themes before any figures: whose they are, and whether they are what they are called. */

@@ -1,9 +1,9 @@
 import { clampChroma, converter } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toContrast } from '#contract/colour/contrast.ts';
+import { type Hex, readHex, toHex } from '#contract/colour/hex.ts';
 import { suggestColour } from '../../../../../client/conferences/drawer/theme/suggestColour.ts';
-import { type Hex, readHex, toHex } from '../../../../../client/lib/colour.ts';
-import { toContrast } from '../../../../../client/lib/contrast.ts';
 
 const toOklch = converter('oklch');
 const toRgb = converter('rgb');

@@ -1,4 +1,4 @@
-import { BLACK, type Hex, WHITE } from './colour.ts';
+import { BLACK, type Hex, WHITE } from './hex.ts';
 
 /** Light of each 8-bit sRGB channel, 0 to 1 (WCAG 2.2, "relative luminance"). */
 const LIGHT = Float64Array.from({ length: 256 }, (_, step) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../../client/lib/textFold.ts';
-import { findMatches } from '../../../client/lib/textMatch.ts';
+import { fold } from '#contract/text/fold.ts';
+import { findMatches } from '#contract/text/match.ts';
 
 const marked = (text: string, query: string) =>
   findMatches(text, fold(query)).map(([start, end]) => text.slice(start, end));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../../client/lib/textFold.ts';
+import { fold } from '#contract/text/fold.ts';
 
 describe('folding', () => {
   test.each([

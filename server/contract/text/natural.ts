@@ -1,4 +1,4 @@
-import { fold } from './textFold.ts';
+import { fold } from './fold.ts';
 
 /** Below every digit and letter, so that a number's length weighs before its digits. */
 const FIRST_LENGTH = 0x21;

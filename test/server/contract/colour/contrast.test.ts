@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { type Hex, readHex } from '../../../client/lib/colour.ts';
 import {
   formatRatio,
   gradeText,
@@ -7,7 +6,8 @@ import {
   toContrast,
   toLabelColour,
   toLuminance,
-} from '../../../client/lib/contrast.ts';
+} from '#contract/colour/contrast.ts';
+import { type Hex, readHex } from '#contract/colour/hex.ts';
 
 function hex(text: string): Hex {
   const read = readHex(text);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMN_HEADERS, type ColumnId, isColumnId } from '../../../client/roster/columns.ts';
-import { DRAWER_TABS, ROWS_PER_PAGE, readView, type View, writeView } from '../../../client/view/view.ts';
+import { type ColumnId, isColumnId } from '#contract/columns.ts';
+import { DRAWER_TABS, ROWS_PER_PAGE, readView, type View, writeView } from '#contract/view/view.ts';
+import { COLUMN_HEADERS } from '../../../../client/roster/columns.ts';
 
 const columnIds = Object.keys(COLUMN_HEADERS).filter(isColumnId);
 const isSwitch = (column: ColumnId) => /^(record|enable|tone|user_join|room_join)_/.test(column);
@@ -35,6 +36,7 @@ const view: fc.Arbitrary<View> = fc.record({
   sort: fc.option(fc.record({ column: fc.constantFrom(...columnIds), descending: fc.boolean() })),
   page: fc.integer({ min: 1, max: 9_999_999 }),
   rows: fc.constantFrom(...ROWS_PER_PAGE),
+  session: fc.option(fc.string({ minLength: 1 })),
   cols: fc.option(fc.uniqueArray(fc.constantFrom(...columnIds), { minLength: 1 })),
   c: fc.option(fc.string({ minLength: 1 })),
   tab: fc.constantFrom(...DRAWER_TABS),

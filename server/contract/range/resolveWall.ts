@@ -1,5 +1,5 @@
-import type { TemporalApi } from '../lib/temporal.ts';
 import { type RangeProblem, toProblem } from './problem.ts';
+import type { TemporalApi } from './temporal.ts';
 
 /** First (as From) or last (as To) moment of a date in a zone, ms. Some zones have skipped a whole day. */
 export function resolveDate(

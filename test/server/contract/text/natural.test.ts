@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareNatural, toNaturalKey } from '../../../client/lib/textNatural.ts';
+import { compareNatural, toNaturalKey } from '#contract/text/natural.ts';
 
 const shuffled = (texts: readonly string[]) => texts.toReversed().toSorted(compareNatural);
 

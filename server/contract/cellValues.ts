@@ -1,10 +1,9 @@
-import type { ConferenceRow } from '#contract/conference.ts';
-import { DEFAULT_COLOURS, THEME_ROLES, THEMES } from '#contract/values.ts';
-import { readFlag, readObject, readText } from '../lib/read.ts';
-import type { ColumnId } from './columns.ts';
-import { titleOf } from './conference.ts';
-import { countOwnColours } from './rowFacts.ts';
+import { type ColumnId, type ColumnOf, columnOf } from './columns.ts';
+import type { ConferenceRow } from './conference.ts';
+import { readFlag, readObject, readText } from './read.ts';
+import { countOwnColours, titleOf } from './rowFacts.ts';
 import { isStatus } from './status.ts';
+import { DEFAULT_COLOURS, THEME_ROLES, THEMES } from './values.ts';
 
 /*
  * What the list can be filtered by: one short text for each cell of the table, the same for the cell that is pressed,
@@ -12,15 +11,13 @@ import { isStatus } from './status.ts';
  */
 
 /** Columns of timestamps: they are filtered by the calendar day in the reader's zone. */
-const DATE_COLUMNS = ['join_from', 'join_until', 'created_at', 'updated_at'] as const;
-
-export type DateColumn = (typeof DATE_COLUMNS)[number];
+export type DateColumn = ColumnOf<'date'>;
 
 /** Columns whose value is the row's alone, whatever the clock and the zone. */
 export type ValueColumn = Exclude<ColumnId, DateColumn | 'status'>;
 
 export function isDateColumn(column: ColumnId): column is DateColumn {
-  return DATE_COLUMNS.some((date) => date === column);
+  return columnOf(column).kind === 'date';
 }
 
 /** A theme that nobody has touched, as a value. */
@@ -29,24 +26,28 @@ export const DEFAULT_THEME = 'default';
 /** The longest value: what goes beyond it would make links that no server takes. */
 const LONGEST = 200;
 
-/** The value of each column in a row; null for none. */
-export const ROW_VALUES: Readonly<Record<ValueColumn, (row: ConferenceRow) => string | null>> = {
-  name: ({ id, name, display_name }) =>
-    toValue(titleOf({ id, name: readText(name), display_name: readText(display_name) })),
-  quality: (row) => toValue(readText(row.quality)),
-  layout: (row) => toValue(readText(row.layout)),
-  size: (row) => toValue(readText(row.size)),
-  record_on_start: (row) => toSwitch(row.record_on_start),
-  enable_chat: (row) => toSwitch(row.enable_chat),
-  enable_room_previews: (row) => toSwitch(row.enable_room_previews),
-  tone_on_entry_and_exit: (row) => toSwitch(row.tone_on_entry_and_exit),
-  user_join_video_off: (row) => toSwitch(row.user_join_video_off),
-  room_join_video_off: (row) => toSwitch(row.room_join_video_off),
-  description: (row) => toValue(readText(row.description)),
-  theme: toThemeValue,
-  meta: (row) => toValue(Object.keys(readObject(row.meta) ?? {}).join(', ')),
-  id: (row) => toValue(row.id),
-};
+/** The value of a column in a row; null for none. */
+export function readCellValue(column: ValueColumn, row: ConferenceRow): string | null {
+  switch (columnOf(column).kind) {
+    case 'title':
+      return toValue(
+        titleOf({ id: row.id, name: readText(row.name), display_name: readText(row.display_name) }),
+      );
+    case 'switch':
+      return toSwitch(row[column]);
+    case 'theme':
+      return toThemeValue(row);
+    case 'keys':
+      return toValue(writeKeys(row[column]));
+    default:
+      return toValue(readText(row[column]));
+  }
+}
+
+/** The names of the keys of an object, as its cell shows them; "" when it is none. */
+export function writeKeys(value: unknown): string {
+  return Object.keys(readObject(value) ?? {}).join(', ');
+}
 
 /**
  * A text as a value: no longer than 200 UTF-16 units, and with nothing that an address could not carry. Null for
@@ -62,19 +63,10 @@ const SWITCH_VALUES = ['yes', 'no'] as const;
 
 const SWITCH_WORDS: readonly string[] = [...SWITCH_VALUES, ''];
 
-const SWITCHES: readonly ColumnId[] = [
-  'record_on_start',
-  'enable_chat',
-  'enable_room_previews',
-  'tone_on_entry_and_exit',
-  'user_join_video_off',
-  'room_join_video_off',
-];
-
 /** Whether a cell of a column may ever have a value, "" for none. */
 export function isPossible(column: ColumnId, value: string): boolean {
   if (column === 'status') return isStatus(value);
-  return !SWITCHES.includes(column) || SWITCH_WORDS.includes(value);
+  return columnOf(column).kind !== 'switch' || SWITCH_WORDS.includes(value);
 }
 
 function toSwitch(value: unknown): string | null {

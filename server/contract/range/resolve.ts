@@ -1,8 +1,8 @@
-import type { TemporalApi } from '../lib/temporal.ts';
 import { type End, readEnd } from './end.ts';
 import { isProblem, type RangeProblem, toProblem } from './problem.ts';
 import { resolveRelative } from './resolveRelative.ts';
 import { resolveDate, resolveWall } from './resolveWall.ts';
+import type { TemporalApi } from './temporal.ts';
 
 export type RangeField = 'from' | 'to';
 

@@ -1,4 +1,4 @@
-import { fold } from './textFold.ts';
+import { fold } from './fold.ts';
 
 /** A part of a text: UTF-16 positions, the end not included. */
 export type TextRange = readonly [start: number, end: number];

@@ -1,4 +1,4 @@
-import { type ColumnId, isColumnId } from '../roster/columns.ts';
+import { type ColumnId, isColumnId } from '../columns.ts';
 
 /** Reader and writer of one parameter of the address, together so that they cannot drift apart. */
 export interface Parameter<Value> {

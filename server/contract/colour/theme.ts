@@ -1,7 +1,6 @@
-import { DEFAULT_COLOURS, THEME_ROLES, THEMES, type Theme, type ThemeRole } from '#contract/values.ts';
-import { type Hex, readHex } from '../lib/colour.ts';
-import { ENOUGH, toContrast, toLabelColour } from '../lib/contrast.ts';
-import type { Conference } from './conference.ts';
+import { DEFAULT_COLOURS, THEME_ROLES, THEMES, type Theme, type ThemeRole } from '../values.ts';
+import { ENOUGH, toContrast, toLabelColour } from './contrast.ts';
+import { type Hex, readHex } from './hex.ts';
 
 /**
  * Where a colour comes from: somebody chose it, it is the documented default, it is null and inherits that
@@ -19,7 +18,7 @@ export interface ThemeColour {
 
 export type ThemeColours = Readonly<Record<ThemeRole, ThemeColour>>;
 
-type ColourFields = Pick<Conference, `${Theme}_${ThemeRole}`>;
+type ColourFields = Readonly<Record<`${Theme}_${ThemeRole}`, string | null>>;
 
 /** The five colours of one theme of a conference. */
 export function readTheme(conference: ColourFields, theme: Theme): ThemeColours {

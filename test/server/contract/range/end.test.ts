@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type End, readEnd, writeEnd } from '../../../client/range/end.ts';
-import { isProblem } from '../../../client/range/problem.ts';
-import type { Step, UnitLetter } from '../../../client/range/step.ts';
+import { type End, readEnd, writeEnd } from '#contract/range/end.ts';
+import { isProblem } from '#contract/range/problem.ts';
+import type { Step, UnitLetter } from '#contract/range/step.ts';
 
 const unit = fc.constantFrom<UnitLetter[]>('s', 'm', 'h', 'd', 'w', 'M', 'y');
 const step: fc.Arbitrary<Step> = fc.oneof(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill/implementation';
 import { describe, expect, it } from 'vitest';
-import { resolveRange } from '../../../client/range/resolve.ts';
-import { toUpstream } from '../../../client/range/upstream.ts';
+import { resolveRange } from '#contract/range/resolve.ts';
+import { toUpstream } from '../../../../client/range/upstream.ts';
 
 /** A Monday noon, UTC. */
 const NOON = Date.parse('2026-11-23T12:00:00Z');
