@@ -1,6 +1,6 @@
 import { readInstant } from '#contract/read.ts';
+import type { Conference } from '#contract/readConference.ts';
 import { isLive } from '#contract/rowFacts.ts';
-import type { Conference } from './conference.ts';
 import type { StatusFacts } from './status.ts';
 
 /** The facts of a conference's status; a date that cannot be read counts as none. */

@@ -1,12 +1,12 @@
 import { readCellValue, type ValueColumn } from '#contract/cellValues.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
 import { readInstant, readObject, readText } from '#contract/read.ts';
+import { type Conference, readConference } from '#contract/readConference.ts';
 import { countOwnColours, readLive, readSessionStart, readSwitch, titleOf } from '#contract/rowFacts.ts';
 import { fold } from '#contract/text/fold.ts';
 import { toNaturalKey } from '#contract/text/natural.ts';
 import { SIZES } from '#contract/values.ts';
 import { remember } from '../lib/remember.ts';
-import { type Conference, readConference } from './conference.ts';
 import { createShelf } from './shelf.ts';
 import { createWords, type Words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measurePair, PAIRS, readTheme, themeFails } from '#contract/colour/theme.ts';
+import { readConference } from '#contract/readConference.ts';
 import { DEFAULT_COLOURS } from '#contract/values.ts';
-import { readConference } from '../../../../client/roster/conference.ts';
 
 const DEFAULTS = Object.fromEntries(
   Object.entries(DEFAULT_COLOURS).flatMap(([role, colour]) => [
