@@ -56,11 +56,11 @@ const RANKS = [
 
 /** Where a conference stands in the order of urgency at an instant. */
 export interface Urgency {
+  readonly status: Status;
   /** 0 is the most urgent */
   readonly rank: number;
-  /** within a rank, the least comes first; null comes last */
-  readonly at: number | null;
-  readonly status: Status;
+  /** within a rank, the least comes first */
+  readonly at: number;
 }
 
 /** The rank of each status; the first of two for nobody there. */
@@ -76,6 +76,9 @@ export function statusOfRank(rank: number): Status {
   return word === undefined || word === 'late' ? 'open' : word;
 }
 
+/** Since before anybody knows, and no longer than nobody knows. */
+const [EVER, NEVER] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+
 /**
  * The order of urgency: overrunning and live by what has lasted longest, nobody there by who waits longest, scheduled
  * by what opens next, ended by what ended last.
@@ -85,27 +88,17 @@ export function statusOfRank(rank: number): Status {
 export function toUrgency(facts: StatusFacts & { readonly started: number | null }, now: number): Urgency {
   const { joinFrom, joinUntil, started } = facts;
   const status = toStatus(facts, now);
-  const rankOf = (word: (typeof RANKS)[number]) => RANKS.indexOf(word);
+  const stand = (word: (typeof RANKS)[number], at: number) => ({ status, rank: RANKS.indexOf(word), at });
   switch (status) {
     case 'overrunning':
-      return { status, rank: rankOf(status), at: joinUntil };
+      return stand(status, joinUntil ?? EVER);
     case 'live':
-      return { status, rank: rankOf(status), at: started };
-    case 'open': {
-      const isLate = joinFrom === null || joinFrom <= now - LATE_AFTER;
-      // Without a start it has been open for longer than anybody knows.
-      return { status, rank: rankOf(isLate ? 'late' : 'open'), at: joinFrom ?? Number.MIN_SAFE_INTEGER };
-    }
+      return stand(status, started ?? NEVER);
+    case 'open':
+      return stand(joinFrom === null || joinFrom <= now - LATE_AFTER ? 'late' : 'open', joinFrom ?? EVER);
     case 'ended':
-      return { status, rank: rankOf(status), at: joinUntil === null ? null : -joinUntil };
+      return stand(status, -(joinUntil ?? EVER));
     default:
-      return { status, rank: rankOf(status), at: joinFrom };
+      return stand(status, joinFrom ?? NEVER);
   }
-}
-
-/** The instants at which the status or the rank of a conference changes, ms, in no order. */
-export function changesOf({ joinFrom, joinUntil }: Pick<StatusFacts, 'joinFrom' | 'joinUntil'>): number[] {
-  const opens = joinFrom === null ? [] : [joinFrom, joinFrom + LATE_AFTER];
-  // The last millisecond of the window still belongs to it.
-  return joinUntil === null ? opens : [...opens, joinUntil + 1];
 }
