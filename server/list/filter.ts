@@ -64,19 +64,17 @@ function findInSearch(terms: readonly string[]): Sql {
   const lettersOf = (term: string) => Array.from(term).length;
   const long = terms.filter((term) => lettersOf(term) >= LEAST_LETTERS);
   const short = terms.filter((term) => lettersOf(term) < LEAST_LETTERS);
+  if (long.length === 0)
+    return allOf(short.map((term) => sql('key IN (SELECT key FROM words WHERE instr(words, ?) > 0)', term)));
   // In the language of FTS5 a text in quotes is only ever a text.
   const phrase = (term: string) =>
-    `${lettersOf(term) < ID_LETTERS ? '{words} : ' : ''}"${term.replaceAll('"', '""')}"`;
+    `(${lettersOf(term) < ID_LETTERS ? '{words} : ' : ''}"${term.replaceAll('"', '""')}")`;
   return allOf([
-    ...(long.length === 0
-      ? []
-      : [
-          sql(
-            'key IN (SELECT rowid FROM search WHERE search MATCH ?)',
-            long.map((term) => `(${phrase(term)})`).join(' AND '),
-          ),
-        ]),
-    ...short.map((term) => sql('key IN (SELECT key FROM words WHERE instr(words, ?) > 0)', term)),
+    sql('key IN (SELECT rowid FROM search WHERE search MATCH ?)', long.map(phrase).join(' AND ')),
+    // Asked only of what the long ones found.
+    ...short.map((term) =>
+      sql('instr((SELECT words.words FROM words WHERE words.key = facts.key), ?) > 0', term),
+    ),
   ]);
 }
 
@@ -125,9 +123,10 @@ function matchDay(column: DateColumn, value: string, { dayOf }: Resolved): Sql {
     : anyOf([sql(`${sortName(column)} BETWEEN ? AND ?`, day.from, day.until), isUnread]);
 }
 
+/** The plus keeps SQLite from its index: half of the list has the value, and would have to be sorted. */
 function matchSwitch(column: SortedColumn, value: string): Sql {
-  if (value === '') return sql(`${sortName(column)} IS NULL`);
-  return sql(`${sortName(column)} = ?`, value === 'yes' ? 1 : 0);
+  if (value === '') return sql(`+${sortName(column)} IS NULL`);
+  return sql(`+${sortName(column)} = ?`, value === 'yes' ? 1 : 0);
 }
 
 /** An end that is not there reaches to infinity; with neither end there are no dates, and no range says anything. */
