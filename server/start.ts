@@ -3,11 +3,17 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
+import { createAsk } from './conferences/ask.ts';
 import { createFlights } from './conferences/flight.ts';
+import { createShare } from './conferences/share.ts';
 import type { Config, Upstream } from './config.ts';
 import { closeGently } from './http/close.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTraffic } from './http/traffic.ts';
+import { createList } from './list/list.ts';
+import { createReadPage } from './list/readPage.ts';
+import { createRefresh } from './list/refresh.ts';
+import { createStore } from './list/store.ts';
 
 export interface StartParts {
   config: Config;
@@ -31,15 +37,35 @@ export interface Running {
 export async function start(parts: StartParts): Promise<Running> {
   const { config, upstream } = parts;
   const traffic = createTraffic();
-  const flights = createFlights(upstream, config.limits);
-  const server = createHttpServer(createApp({ ...parts, flights, traffic }));
+  const { clock, log } = parts;
+  const { limits, cacheSeconds, refreshSeconds, mostConferences } = config;
+  const flights = createFlights(upstream, limits);
+  const share = createShare({
+    ask: createAsk({ fly: flights.fly, limits, clock, log }),
+    clock,
+    cacheSeconds,
+  });
+  const store = createStore(clock.now);
+  const ticking = { now: clock.now, ticks: () => performance.now() };
+  const refresh = createRefresh({
+    readPage: createReadPage(share, ticking),
+    list: store,
+    clock: ticking,
+    log,
+    refreshSeconds,
+    cacheSeconds,
+    mostRows: mostConferences,
+  });
+  const list = createList(store, refresh);
+  const server = createHttpServer(createApp({ ...parts, share, list, traffic }));
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(config.port, config.host, resolve);
   await listening;
   return {
     origin: readOrigin(config.host, server.address()),
     async stop() {
-      await closeGently(server, traffic, config.limits.totalMs);
+      refresh.close();
+      await closeGently(server, traffic, limits.totalMs);
       flights.close();
     },
   };

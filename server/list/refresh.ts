@@ -19,6 +19,8 @@ export interface Refresh {
    * time; null when one is under way.
    */
   now(): number | null;
+  /** Somebody wants to see rows: settles once there are some, or once it is known why there are none. */
+  firstRows(): Promise<void>;
   /** where the list stands now */
   state(): WalkedState;
   /** from now on nothing more is asked or taken in */
@@ -62,6 +64,7 @@ export function createRefresh(options: RefreshOptions): Refresh {
   const toWall = createWallClock(clock);
   const toWallOrNull = (ticks: number | null) => (ticks === null ? null : toWall(ticks));
   const stop = new AbortController();
+  const first = Promise.withResolvers<void>();
 
   // All moments are ms of the clock's ticks: what is waited for does not change when somebody sets the time.
   let watchedUntil = Number.NEGATIVE_INFINITY;
@@ -102,6 +105,7 @@ export function createRefresh(options: RefreshOptions): Refresh {
         signal: stop.signal,
         report: (loaded) => {
           progress.loaded = loaded;
+          if (list.size > 0) first.resolve();
         },
       },
       from,
@@ -110,6 +114,7 @@ export function createRefresh(options: RefreshOptions): Refresh {
     underway = null;
     last = { pass, end };
     settle(end, beganAt);
+    first.resolve();
     check();
   };
 
@@ -159,6 +164,10 @@ export function createRefresh(options: RefreshOptions): Refresh {
       if (isAllowed) void begin();
       return underway === null ? toWall(allowedAt) : null;
     },
+    firstRows() {
+      asked();
+      return first.promise;
+    },
     state: () => ({
       asOf: toWallOrNull(asOf),
       whole,
@@ -172,6 +181,7 @@ export function createRefresh(options: RefreshOptions): Refresh {
     close() {
       stop.abort();
       cancelTimer();
+      first.resolve();
     },
   };
 }
