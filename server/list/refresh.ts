@@ -6,7 +6,7 @@ import type { ReadPage, Ticks } from './readPage.ts';
 import { createWalkState, isWhole, type WalkState, walk } from './walk.ts';
 
 /** What of the list's state comes from its walks; `epoch`, `rev` and `nextChange` are the list's own. */
-export type WalkedState = Pick<
+type WalkedState = Pick<
   ListState,
   'asOf' | 'whole' | 'loaded' | 'trouble' | 'waitingSince' | 'nextAt' | 'warnings' | 'dropped'
 >;
@@ -28,7 +28,7 @@ export interface Refresh {
 }
 
 /** Runs a step after some ms, and answers how to prevent that. */
-export type SetTimer = (step: () => void, ms: number) => () => void;
+type SetTimer = (step: () => void, ms: number) => () => void;
 
 export interface RefreshOptions {
   readPage: ReadPage;

@@ -1,14 +1,14 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import { createLog } from '../../server/http/log.ts';
+import type { Walked } from '../../server/list/pass.ts';
 import type { ReadPage } from '../../server/list/readPage.ts';
 import { createRefresh, type Refresh, type RefreshOptions } from '../../server/list/refresh.ts';
 import { createHandClock, type HandClock } from './clock.ts';
-import { createPlainList, type PlainList } from './walked.ts';
 
-/** A refresh of a list in memory, whose time a test moves by hand. */
-export interface HandRefresh {
+/** A refresh whose time a test moves by hand. */
+export interface HandRefresh<List> {
   refresh: Refresh;
-  list: PlainList;
+  list: List;
   clock: HandClock;
   /** time passes, and a walk that is due begins: s */
   pass(seconds: number): void;
@@ -22,14 +22,12 @@ export interface HandRefresh {
   readLog(): string;
 }
 
-export function startRefresh(
+type HandOptions<List> = Partial<Omit<RefreshOptions, 'list' | 'clock'>> & { list: List; clock?: HandClock };
+
+export function startRefresh<List extends Walked>(
   readPage: ReadPage,
-  {
-    clock = createHandClock(),
-    ...options
-  }: Partial<Omit<RefreshOptions, 'clock'>> & { clock?: HandClock } = {},
-): HandRefresh {
-  const list = createPlainList();
+  { list, clock = createHandClock(), ...options }: HandOptions<List>,
+): HandRefresh<List> {
   const lines: string[] = [];
   let timer: { step: () => void; at: number } | null = null;
   const refresh = createRefresh({

@@ -5,6 +5,7 @@ import { Fault } from '../../../server/http/Fault.ts';
 import type { WalkPage } from '../../../server/list/readPage.ts';
 import { createHandClock } from '../../support/clock.ts';
 import { startRefresh } from '../../support/refresh.ts';
+import { createPlainList } from '../../support/walked.ts';
 
 const toRow = (id: string) => ({ id, text: JSON.stringify({ id }) });
 
@@ -42,7 +43,7 @@ const at = (seconds: number) => START + seconds * 1000;
 describe('walks over the list', () => {
   it('begin when a page asks, and not before', async () => {
     const { readPage, clock, asked } = createSource();
-    const { refresh, pass, settled, list } = startRefresh(readPage, { clock });
+    const { refresh, pass, settled, list } = startRefresh(readPage, { list: createPlainList(), clock });
     pass(1000);
     expect(asked).toEqual([]);
     expect(refresh.state()).toMatchObject({ asOf: null, whole: false, loaded: null, nextAt: START });
@@ -64,7 +65,7 @@ describe('walks over the list', () => {
 
   it('begin 15 seconds one after another while somebody looks', async () => {
     const { readPage, clock, asked } = createSource();
-    const { refresh, pass, settled, walkAfter } = startRefresh(readPage, { clock });
+    const { refresh, pass, settled, walkAfter } = startRefresh(readPage, { list: createPlainList(), clock });
     refresh.asked();
     await settled();
     pass(14.9);
@@ -77,7 +78,10 @@ describe('walks over the list', () => {
 
   it('wait after a slow one for as long as it took', async () => {
     const source = createSource();
-    const { refresh, settled, walkAfter } = startRefresh(source.readPage, source);
+    const { refresh, settled, walkAfter } = startRefresh(source.readPage, {
+      ...source,
+      list: createPlainList(),
+    });
     source.takes = 20;
     refresh.asked();
     await settled();
@@ -88,7 +92,7 @@ describe('walks over the list', () => {
 
   it('never read the pages that the walk before kept, however long those are kept', async () => {
     const { readPage, clock } = createSource();
-    const { refresh, settled } = startRefresh(readPage, { clock, cacheSeconds: 60 });
+    const { refresh, settled } = startRefresh(readPage, { list: createPlainList(), clock, cacheSeconds: 60 });
     refresh.asked();
     await settled();
     expect(refresh.state().nextAt).toBe(at(60));
@@ -96,7 +100,10 @@ describe('walks over the list', () => {
 
   it('end two minutes after the last page asked, leave no timer, and begin again at once', async () => {
     const { readPage, clock, asked } = createSource();
-    const { refresh, settled, walkAfter, pass, isWaiting } = startRefresh(readPage, { clock });
+    const { refresh, settled, walkAfter, pass, isWaiting } = startRefresh(readPage, {
+      list: createPlainList(),
+      clock,
+    });
     refresh.asked();
     await settled();
     for (let walks = 0; walks < 7; walks += 1) await walkAfter(15);
@@ -112,7 +119,7 @@ describe('walks over the list', () => {
 
   it('are one at a time, whoever asks', async () => {
     const { readPage, clock, asked } = createSource(3);
-    const { refresh, settled } = startRefresh(readPage, { clock });
+    const { refresh, settled } = startRefresh(readPage, { list: createPlainList(), clock });
     for (let count = 0; count < 100; count += 1) {
       refresh.asked();
       expect(refresh.now()).toBeNull();
@@ -127,7 +134,7 @@ describe('walks over the list', () => {
     const answers = [0, 1].map(() => Promise.withResolvers<WalkPage>());
     let asked = 0;
     const readPage = async () => answers[asked++]?.promise ?? Promise.reject(new Error('asked too often'));
-    const { refresh, settled } = startRefresh(readPage, { clock });
+    const { refresh, settled } = startRefresh(readPage, { list: createPlainList(), clock });
     refresh.asked();
     clock.advance(3);
     expect(refresh.state()).toMatchObject({ loaded: 0, waitingSince: START });
@@ -143,7 +150,10 @@ describe('walks over the list', () => {
   it('stop when the refresh is closed: nothing more is asked or taken in', async () => {
     const clock = createHandClock();
     const answer = Promise.withResolvers<WalkPage>();
-    const { refresh, list, isWaiting } = startRefresh(() => answer.promise, { clock });
+    const { refresh, list, isWaiting } = startRefresh(() => answer.promise, {
+      list: createPlainList(),
+      clock,
+    });
     refresh.asked();
     refresh.close();
     answer.resolve({ rows: [toRow('late')], next: null, dropped: 0, askedAt: 0, stale: null });
@@ -172,7 +182,7 @@ describe('walks over the list', () => {
 describe('a wish for a refresh', () => {
   it('begins the next walk at once when CACHE_SECONDS have passed since the last one ended', async () => {
     const { readPage, clock, asked } = createSource();
-    const { refresh, settled, pass } = startRefresh(readPage, { clock });
+    const { refresh, settled, pass } = startRefresh(readPage, { list: createPlainList(), clock });
     expect(refresh.now()).toBeNull();
     await settled();
     pass(4.9);
@@ -187,7 +197,7 @@ describe('a wish for a refresh', () => {
 
   it('waits for the end of a pause', async () => {
     const { readPage, clock, trouble, asked } = createSource();
-    const { refresh, settled, pass } = startRefresh(readPage, { clock });
+    const { refresh, settled, pass } = startRefresh(readPage, { list: createPlainList(), clock });
     trouble.set(0, new Fault('upstream_rate_limited', { retryAfter: 60 }));
     refresh.asked();
     await settled();
@@ -204,7 +214,7 @@ describe('a wish for a refresh', () => {
 describe('a walk that fails', () => {
   it('keeps what is there, says since when and why, and is followed by one that mends it', async () => {
     const { readPage, clock, trouble } = createSource(2);
-    const { refresh, settled, walkAfter, list } = startRefresh(readPage, { clock });
+    const { refresh, settled, walkAfter, list } = startRefresh(readPage, { list: createPlainList(), clock });
     refresh.asked();
     await settled();
     trouble.set(1, new Fault('upstream_unavailable'));
@@ -230,7 +240,7 @@ describe('a walk that fails', () => {
 
   it('is gone on with where it broke off until the list was whole once, then begins anew', async () => {
     const { readPage, clock, trouble, asked } = createSource(3);
-    const { refresh, settled, walkAfter } = startRefresh(readPage, { clock });
+    const { refresh, settled, walkAfter } = startRefresh(readPage, { list: createPlainList(), clock });
     trouble.set(2, new Fault('upstream_unavailable'));
     refresh.asked();
     await settled();
@@ -249,7 +259,10 @@ describe('a walk that fails', () => {
 
   it('for a fault of our own says so and is logged with its cause', async () => {
     const { readPage, clock } = createSource();
-    const { refresh, settled, walkAfter, list, readLog } = startRefresh(readPage, { clock });
+    const { refresh, settled, walkAfter, list, readLog } = startRefresh(readPage, {
+      list: createPlainList(),
+      clock,
+    });
     list.onTake = () => {
       throw new Error('database or disk is full');
     };
@@ -266,7 +279,7 @@ describe('a walk that fails', () => {
 describe('the time at which all in the list was so', () => {
   it('is that of the oldest page, also when that one was kept', async () => {
     const source = createSource();
-    const { refresh, settled } = startRefresh(source.readPage, source);
+    const { refresh, settled } = startRefresh(source.readPage, { ...source, list: createPlainList() });
     source.age = 4;
     refresh.asked();
     await settled();
@@ -275,7 +288,10 @@ describe('the time at which all in the list was so', () => {
 
   it('does not move with a page that was kept too long, and the trouble says why', async () => {
     const source = createSource();
-    const { refresh, settled, walkAfter } = startRefresh(source.readPage, source);
+    const { refresh, settled, walkAfter } = startRefresh(source.readPage, {
+      ...source,
+      list: createPlainList(),
+    });
     refresh.asked();
     await settled();
     source.change = (page) => ({ ...page, stale: new Fault('upstream_unreachable') });
@@ -289,7 +305,10 @@ describe('the time at which all in the list was so', () => {
 
   it('moves with a walk that lost its way only when it saw all that is in the list', async () => {
     const source = createSource(2);
-    const { refresh, settled, walkAfter } = startRefresh(source.readPage, source);
+    const { refresh, settled, walkAfter } = startRefresh(source.readPage, {
+      ...source,
+      list: createPlainList(),
+    });
     source.change = (page) => ({ ...page, next: page.next === null ? null : '?page_number=1' });
     refresh.asked();
     await settled();
@@ -304,7 +323,11 @@ describe('the time at which all in the list was so', () => {
 
   it('moves with every walk over a list that is longer than what is kept', async () => {
     const source = createSource(5);
-    const { refresh, settled, walkAfter, list } = startRefresh(source.readPage, { ...source, mostRows: 3 });
+    const { refresh, settled, walkAfter, list } = startRefresh(source.readPage, {
+      ...source,
+      list: createPlainList(),
+      mostRows: 3,
+    });
     refresh.asked();
     await settled();
     await walkAfter(15);
@@ -321,7 +344,10 @@ describe('when somebody sets the clock of the machine', () => {
     'by %i seconds, walks begin as before and times are told by the new one',
     async (step) => {
       const { readPage, clock, asked } = createSource();
-      const { refresh, settled, pass, walkAfter } = startRefresh(readPage, { clock });
+      const { refresh, settled, pass, walkAfter } = startRefresh(readPage, {
+        list: createPlainList(),
+        clock,
+      });
       refresh.asked();
       await settled();
       clock.step(step);
@@ -335,7 +361,7 @@ describe('when somebody sets the clock of the machine', () => {
 
   it('by a few ms, the same moment stays the same ms', async () => {
     const { readPage, clock } = createSource();
-    const { refresh, settled } = startRefresh(readPage, { clock });
+    const { refresh, settled } = startRefresh(readPage, { list: createPlainList(), clock });
     refresh.asked();
     await settled();
     for (let count = 0; count < 5; count += 1) {

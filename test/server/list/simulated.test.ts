@@ -4,6 +4,7 @@ import type { WalkWarning } from '#contract/list.ts';
 import { readQuery } from '../../../server/conferences/query.ts';
 import type { Limits } from '../../../server/config.ts';
 import { createReadPage } from '../../../server/list/readPage.ts';
+import { createStore } from '../../../server/list/store.ts';
 import { FAULTS, type FaultName, isFaultName } from '../../../server/simulator/faults/faults.ts';
 import { type Quirks, quirksSchema } from '../../../server/simulator/quirks.ts';
 import type { SimulatorOptions } from '../../../server/simulator/simulator.ts';
@@ -11,6 +12,7 @@ import { createHandClock } from '../../support/clock.ts';
 import { startRefresh } from '../../support/refresh.ts';
 import { startShare } from '../../support/share.ts';
 import { startSimulator } from '../../support/simulator.ts';
+import { createPlainList } from '../../support/walked.ts';
 
 interface Options extends SimulatorOptions {
   limits?: Partial<Limits>;
@@ -23,7 +25,7 @@ async function startWalks({ limits, mostRows = 200_000, ...options }: Options = 
   simulator.clock.freeze();
   const clock = createHandClock();
   const share = startShare({ origin, ...simulator.credentials }, clock, limits);
-  const walks = startRefresh(createReadPage(share, clock), { clock, mostRows });
+  const walks = startRefresh(createReadPage(share, clock), { list: createPlainList(), clock, mostRows });
   const { refresh, settled } = walks;
 
   /** Time passes until the next walk may begin, and that one comes to its end. */
@@ -273,5 +275,30 @@ describe('a walk', () => {
     expect(walks.countCalls()).toBe(1);
     expect(walks.refresh.state()).toMatchObject({ whole: true, trouble: null });
     expect(walks.list.size).toBe(2_500);
+  });
+
+  it('fills the list in SQLite, where a conference is gone after two whole walks without it', async () => {
+    const { simulator, origin } = await startSimulator({ conferences: 1_200 });
+    simulator.clock.freeze();
+    const clock = createHandClock();
+    const share = startShare({ origin, ...simulator.credentials }, clock);
+    const store = createStore(clock.now);
+    const { refresh, settled, walkAfter } = startRefresh(createReadPage(share, clock), {
+      clock,
+      list: store,
+    });
+    const id = simulator.add({ name: 'short-lived' });
+    refresh.asked();
+    await settled();
+    expect(store.size).toBe(1_201);
+    const { rev } = store;
+    await walkAfter(15);
+    expect(store.rev).toBe(rev);
+    simulator.remove(id);
+    await walkAfter(15);
+    expect(store.find(id)).not.toBeNull();
+    await walkAfter(15);
+    expect(store.find(id)).toBeNull();
+    expect(store.size).toBe(1_200);
   });
 });
