@@ -1,4 +1,4 @@
-import { ConferencesPage } from './conferences/ConferencesPage.tsx';
+import { ConferencesPage } from './board/ConferencesPage.tsx';
 
 /** The whole page. */
 export function App() {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type ColumnId, isColumnId } from './roster/columns.ts';
+import { type ColumnId, isColumnId } from '#contract/columns.ts';
 
 /** How often the list is asked for again, in seconds; 0 is never. */
 export const INTERVALS = [0, 10, 30, 60, 300] as const;

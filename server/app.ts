@@ -1,10 +1,8 @@
 import express, { type Express } from 'express';
 import { CONFERENCES_PATH, FAULTS_PATH } from '#contract/values.ts';
 import { createBoard } from './board.ts';
-import { createAsk } from './conferences/ask.ts';
-import type { Flights } from './conferences/flight.ts';
 import { createConferences } from './conferences/route.ts';
-import { createShare } from './conferences/share.ts';
+import type { Share } from './conferences/share.ts';
 import { createFaults } from './faults.ts';
 import { answerFailure, refuseUnknown } from './http/errors.ts';
 import { setHeaders } from './http/headers.ts';
@@ -21,11 +19,17 @@ import {
   refuseReading,
 } from './http/requests.ts';
 import type { Traffic } from './http/traffic.ts';
+import type { List } from './list/list.ts';
+import { createConference } from './routes/conference.ts';
+import { createFacet } from './routes/facet.ts';
+import { createSearch } from './routes/search.ts';
+import { createTimeline } from './routes/timeline.ts';
 import type { StartParts } from './start.ts';
 
 export interface AppParts extends StartParts {
-  flights: Flights;
   traffic: Traffic;
+  share: Share;
+  list: List;
 }
 
 /** Everything this server answers, in the order in which it is decided. */
@@ -33,15 +37,14 @@ export function createApp({
   config,
   upstream,
   demo,
-  flights,
   traffic,
+  share,
+  list,
   pages,
   clock,
   log,
 }: AppParts): Express {
-  const { allowedHosts, cacheSeconds, limits } = config;
-  const ask = createAsk({ fly: flights.fly, limits, clock, log });
-  const share = createShare({ ask, clock, cacheSeconds });
+  const { allowedHosts, cacheSeconds } = config;
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
@@ -54,6 +57,10 @@ export function createApp({
   app.use(createHostCheck(allowedHosts), traffic.admit);
   app.use('/api', refuseCrossSite);
   app.route(CONFERENCES_PATH).get(createConferences(share, cacheSeconds)).all(refuseMethod);
+  app.route(`${CONFERENCES_PATH}/search`).get(createSearch(list)).all(refuseMethod);
+  app.route(`${CONFERENCES_PATH}/timeline`).get(createTimeline(list)).all(refuseMethod);
+  app.route(`${CONFERENCES_PATH}/facets/:column`).get(createFacet(list)).all(refuseMethod);
+  app.route(`${CONFERENCES_PATH}/:id`).get(createConference(list)).all(refuseMethod);
   app
     .route('/api/board')
     .get(createBoard({ origin: upstream.origin, demo, cacheSeconds, clock }))

@@ -31,6 +31,10 @@ export interface Config {
   allowedHosts: readonly string[];
   /** seconds that an answer of SignalWire counts as fresh */
   cacheSeconds: number;
+  /** seconds from the beginning of one walk over the list to that of the next, at the least */
+  refreshSeconds: number;
+  /** conferences that are kept at the most */
+  mostConferences: number;
   /** undefined: the one that fits where the log goes */
   logLevel: LogLevel | undefined;
   limits: Limits;
@@ -83,9 +87,16 @@ export function readConfig(given: Environment): Config {
   const config: Config = {
     upstream: readUpstream(env, refuse),
     host: readHost(env.HOST, refuse),
-    port: readWhole('PORT', env.PORT, 3000, 65_535, refuse),
+    port: readWhole(env, 'PORT', { fallback: 3000, least: 0, most: 65_535 }, refuse),
     allowedHosts: readHostNames(env.ALLOWED_HOSTS, refuse),
-    cacheSeconds: readWhole('CACHE_SECONDS', env.CACHE_SECONDS, 5, 300, refuse),
+    cacheSeconds: readWhole(env, 'CACHE_SECONDS', { fallback: 5, least: 0, most: 300 }, refuse),
+    refreshSeconds: readWhole(env, 'REFRESH_SECONDS', { fallback: 15, least: 1, most: 3600 }, refuse),
+    mostConferences: readWhole(
+      env,
+      'MAX_CONFERENCES',
+      { fallback: 200_000, least: 1, most: 1_000_000 },
+      refuse,
+    ),
     logLevel: readLogLevel(env.LOG_LEVEL, refuse),
     limits: DEFAULT_LIMITS,
   };
@@ -164,16 +175,16 @@ function readHost(value: string | undefined, refuse: Refuse): string {
 }
 
 function readWhole(
+  env: Environment,
   name: string,
-  value: string | undefined,
-  fallback: number,
-  most: number,
+  { fallback, least, most }: { fallback: number; least: number; most: number },
   refuse: Refuse,
 ): number {
-  const text = value?.trim() ?? '';
+  const text = env[name]?.trim() ?? '';
   if (text === '') return fallback;
-  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(number <= most)) refuse(`${name} must be a whole number from 0 to ${most}.`);
+  const number = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number >= least && number <= most))
+    refuse(`${name} must be a whole number from ${least} to ${most}.`);
   return number;
 }
 

@@ -4,11 +4,14 @@ import type { Logger } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
+import { createAsk } from './conferences/ask.ts';
 import { createFlights } from './conferences/flight.ts';
+import { createShare } from './conferences/share.ts';
 import type { Config, Upstream } from './config.ts';
 import { closeGently } from './http/close.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTraffic } from './http/traffic.ts';
+import { createList } from './list/list.ts';
 
 export interface StartParts {
   config: Config;
@@ -32,8 +35,13 @@ export interface Running {
 export async function start(parts: StartParts): Promise<Running> {
   const { config, upstream, demo, log } = parts;
   const traffic = createTraffic();
-  const flights = createFlights(upstream, config.limits);
-  const server = createHttpServer(createApp({ ...parts, flights, traffic }), log);
+  const { clock } = parts;
+  const { limits, cacheSeconds } = config;
+  const flights = createFlights(upstream, limits);
+  const ask = createAsk({ fly: flights.fly, limits, clock, log });
+  const share = createShare({ ask, clock, cacheSeconds });
+  const list = createList({ share, clock, log, config });
+  const server = createHttpServer(createApp({ ...parts, share, list, traffic }), log);
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(config.port, config.host, resolve);
   await listening;
@@ -44,7 +52,8 @@ export async function start(parts: StartParts): Promise<Running> {
     origin,
     async stop() {
       log.info('stopping');
-      await closeGently(server, traffic, config.limits.totalMs);
+      list.close();
+      await closeGently(server, traffic, limits.totalMs);
       flights.close();
       log.info('stop');
     },

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Board } from '#contract/board.ts';
+import { readObject } from '#contract/read.ts';
 import { learnServerTime } from '../clock.ts';
-import { readObject } from '../lib/read.ts';
 import { createAsker } from './createAsker.ts';
 
 const askBoard = createAsker(1, isBoard);

@@ -1,6 +1,6 @@
 import type { ConferencesPage } from '#contract/page.ts';
+import { readObject } from '#contract/read.ts';
 import { CONFERENCES_PATH, MAX_PAGE_SIZE } from '#contract/values.ts';
-import { readObject } from '../lib/read.ts';
 import { createAsker } from './createAsker.ts';
 
 /** A walk of 100,000 conferences has 100 addresses of full pages, and one small first one. */

@@ -1,5 +1,5 @@
 import type { Failure, RestApiErrorItem } from '#contract/errors.ts';
-import { readObject } from '../lib/read.ts';
+import { readObject } from '#contract/read.ts';
 import { ApiError } from './ApiError.ts';
 
 /** An answer of Callboard's own server, its body as the contract types it. */

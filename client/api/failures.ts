@@ -88,6 +88,11 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
   },
   upstream_too_deep: { title: 'SignalWire’s answer is nested too deeply', advice: report, remedy: 'retry' },
   upstream_too_large: { title: 'SignalWire’s answer is too large', advice: report, remedy: 'retry' },
+  not_loaded_yet: {
+    title: 'The list is still being loaded',
+    advice: 'The board looks again by itself.',
+    remedy: 'retry',
+  },
   not_found: {
     title: 'The board’s server does not know this address',
     advice: 'Reload the page.',

@@ -1,6 +1,6 @@
+import { isZone } from '#contract/zone.ts';
 import { isInstant } from './instant.ts';
 import { remember } from './remember.ts';
-import { isZone } from './zone.ts';
 
 /** Days recur: the list of one shift begins in a few hundred quarters of an hour. */
 const MOST_REMEMBERED = 4_096;

@@ -1,4 +1,4 @@
-import { isZone } from './zone.ts';
+import { isZone } from '#contract/zone.ts';
 
 /**
  * How instants are written. British English and the 24-hour clock in every browser: day before month with

@@ -1,11 +1,4 @@
-/** Whether this browser can tell times in a zone: an IANA name, or an offset such as `+05:30`. */
-export function isZone(name: string): boolean {
-  try {
-    return name !== '' && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
+import { isZone } from '#contract/zone.ts';
 
 let own: string | null = null;
 

@@ -1,15 +1,15 @@
 import { CalendarDays, X } from 'lucide-react';
 import { memo, Suspense, useState } from 'react';
+import { isProblem } from '#contract/range/problem.ts';
+import type { RangeField as FieldName, FieldProblem, ResolvedRange } from '#contract/range/resolve.ts';
 import { formatInstant } from '../lib/instant.ts';
 import { Button } from '../ui/Button.tsx';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { LazyRangePicker } from './LazyRangePicker.tsx';
-import { isProblem } from './problem.ts';
 import { RangeEnd } from './RangeEnd.tsx';
 import styles from './RangeField.module.css';
 import type { RangeChange } from './rangeChange.ts';
-import type { RangeField as FieldName, FieldProblem, ResolvedRange } from './resolve.ts';
 import { settle, tidyEnd } from './settle.ts';
 import { NOT_LOADED } from './useRange.ts';
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { isProblem } from '#contract/range/problem.ts';
+import { type RangeField, resolveRange } from '#contract/range/resolve.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
 import { Button } from '../ui/Button.tsx';
 import { DaysCalendar } from './DaysCalendar.tsx';
 import { PresetList } from './PresetList.tsx';
 import { type PickedEnd, readPickedEnd, writePickedEnd } from './pickedEnd.ts';
-import { isProblem } from './problem.ts';
 import styles from './RangePicker.module.css';
 import type { RangeChange } from './rangeChange.ts';
-import { type RangeField, resolveRange } from './resolve.ts';
 import { TimeOfDay } from './TimeOfDay.tsx';
 
 interface RangePickerProps {

@@ -1,11 +1,11 @@
 import { parseTime } from '@internationalized/date';
 import { X } from 'lucide-react';
 import { DateInput, DateSegment, Label, TimeField } from 'react-aria-components/TimeField';
+import { readWall } from '#contract/range/resolveWall.ts';
 import { formatInstant } from '../lib/instant.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
 import { Button } from '../ui/Button.tsx';
 import type { PickedEnd } from './pickedEnd.ts';
-import { readWall } from './resolveWall.ts';
 import styles from './TimeOfDay.module.css';
 
 interface TimeOfDayProps {

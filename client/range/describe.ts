@@ -1,9 +1,9 @@
+import { type End, readEnd } from '#contract/range/end.ts';
+import { isProblem } from '#contract/range/problem.ts';
+import type { RangeField } from '#contract/range/resolve.ts';
+import { type Step, UNITS } from '#contract/range/step.ts';
 import { formatInstant } from '../lib/instant.ts';
-import { type End, readEnd } from './end.ts';
 import { PRESETS } from './presets.ts';
-import { isProblem } from './problem.ts';
-import type { RangeField } from './resolve.ts';
-import { type Step, UNITS } from './step.ts';
 
 /**
  * A range as typed, in words: "Today", "1 hour ago to in 4 hours", "from 23 Nov 2026", "Any time". Relative

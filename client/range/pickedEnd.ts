@@ -1,6 +1,6 @@
+import { type RangeField, type RangeSetting, resolveEnd } from '#contract/range/resolve.ts';
+import { readWall, resolveDate } from '#contract/range/resolveWall.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
-import { type RangeField, type RangeSetting, resolveEnd } from './resolve.ts';
-import { readWall, resolveDate } from './resolveWall.ts';
 
 /** An end as a calendar and a clock show it. */
 export interface PickedEnd {

@@ -1,7 +1,7 @@
+import { readEnd, writeEnd } from '#contract/range/end.ts';
+import { isProblem } from '#contract/range/problem.ts';
+import { type FieldProblem, MISORDERED, type RangeField, resolveRange } from '#contract/range/resolve.ts';
 import { loadTemporal } from '../lib/temporal.ts';
-import { readEnd, writeEnd } from './end.ts';
-import { isProblem } from './problem.ts';
-import { type FieldProblem, MISORDERED, type RangeField, resolveRange } from './resolve.ts';
 
 export interface TypedRange {
   readonly from: string;

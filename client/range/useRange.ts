@@ -1,5 +1,10 @@
 import { useMemo } from 'react';
-import { type FieldProblem, type RangeSetting, type ResolvedRange, resolveRange } from './resolve.ts';
+import {
+  type FieldProblem,
+  type RangeSetting,
+  type ResolvedRange,
+  resolveRange,
+} from '#contract/range/resolve.ts';
 import { useTemporal } from './useTemporal.ts';
 
 const OPEN: ResolvedRange = { from: null, until: null };

@@ -1,5 +1,7 @@
-/** Every column of the table by its id in the address, and the words above it. */
-export const COLUMN_HEADERS = {
+import type { ColumnId } from '#contract/columns.ts';
+
+/** The words above every column of the table. */
+export const COLUMN_HEADERS: Readonly<Record<ColumnId, string>> = {
   status: 'Status',
   name: 'Name',
   join_from: 'Starts',
@@ -19,14 +21,7 @@ export const COLUMN_HEADERS = {
   theme: 'Theme',
   meta: 'Meta',
   id: 'ID',
-} as const;
-
-export type ColumnId = keyof typeof COLUMN_HEADERS;
-
-/** Whether a word is the id of a column. */
-export function isColumnId(word: string): word is ColumnId {
-  return Object.hasOwn(COLUMN_HEADERS, word);
-}
+};
 
 /** Shown until somebody chooses otherwise, most telling first. */
 export const DEFAULT_COLUMNS: readonly ColumnId[] = [

@@ -1,4 +1,4 @@
-import { NO_FACET } from '../view/parameters.ts';
+import { NO_FACET } from '#contract/view/parameters.ts';
 import type { Keys, WordName } from './keys.ts';
 import type { FacetCount, Question } from './question.ts';
 import type { Table } from './table.ts';

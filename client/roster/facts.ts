@@ -1,15 +1,7 @@
-import { readInstant } from '../lib/read.ts';
-import type { Conference } from './conference.ts';
-import type { Session } from './session.ts';
+import { readInstant } from '#contract/read.ts';
+import type { Conference } from '#contract/readConference.ts';
+import { isLive } from '#contract/rowFacts.ts';
 import type { StatusFacts } from './status.ts';
-
-/**
- * Whether a session is running. The documentation's own sample of an *active* session says `completed`,
- * so being there is not enough: it must say `in-progress` and have no `end_time`.
- */
-export function isLive(session: Pick<Session, 'status' | 'end_time'> | null): boolean {
-  return session !== null && session.status === 'in-progress' && !session.end_time;
-}
 
 /** The facts of a conference's status; a date that cannot be read counts as none. */
 export function toStatusFacts(

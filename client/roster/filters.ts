@@ -1,6 +1,6 @@
+import { toValue } from '#contract/cellValues.ts';
+import type { Facet } from '#contract/view/parameters.ts';
 import { readDay, toDay } from '../lib/day.ts';
-import type { Facet } from '../view/parameters.ts';
-import { toValue } from './values.ts';
 
 /**
  * A facet as a table by code: 1 where the value is refused, 0 where it may stay. Code 0 is "no value", which is

@@ -1,13 +1,13 @@
+import { readCellValue, type ValueColumn } from '#contract/cellValues.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
+import { readInstant, readObject, readText } from '#contract/read.ts';
+import { type Conference, readConference } from '#contract/readConference.ts';
+import { countOwnColours, readLive, readSessionStart, readSwitch, titleOf } from '#contract/rowFacts.ts';
+import { fold } from '#contract/text/fold.ts';
+import { toNaturalKey } from '#contract/text/natural.ts';
 import { SIZES } from '#contract/values.ts';
-import { readInstant, readObject, readText } from '../lib/read.ts';
 import { remember } from '../lib/remember.ts';
-import { fold } from '../lib/textFold.ts';
-import { toNaturalKey } from '../lib/textNatural.ts';
-import { type Conference, readConference, titleOf } from './conference.ts';
-import { countOwnColours, readLive, readSessionStart, readSwitch } from './rowFacts.ts';
 import { createShelf } from './shelf.ts';
-import { ROW_VALUES, type ValueColumn } from './values.ts';
 import { createWords, type Words } from './words.ts';
 
 /** Facts of a row that are numbers: instants in ms, counts, and 0 or 1. */
@@ -72,7 +72,7 @@ export function createKeys(themeFails: (conference: Conference) => boolean): Key
     recurring,
     numbers: NUMBERS,
     codeOf(name) {
-      if (name === 'live') return readLive;
+      if (name === 'live') return (row) => Number(readLive(row));
       if (name === 'named')
         return (row) => recurring.named.codeOf(fold(readText(row.name) ?? '').replace(DIGITS, ' '));
       if (name === 'displayed')
@@ -81,7 +81,7 @@ export function createKeys(themeFails: (conference: Conference) => boolean): Key
         return (row) => recurring.described.codeOf(foldOnce(readText(row.description) ?? ''));
       if (name === 'fails') return (row) => (themeFails(readConference(row)) ? 1 : 0);
       const { codeOf } = words.get(name);
-      const read = ROW_VALUES[name];
+      const read = (row: ConferenceRow) => readCellValue(name, row);
       return (row) => codeOf(read(row));
     },
     searched: {

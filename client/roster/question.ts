@@ -1,5 +1,5 @@
-import type { Filters, Sort } from '../view/parameters.ts';
-import type { Conference } from './conference.ts';
+import type { Conference } from '#contract/readConference.ts';
+import type { Filters, Sort } from '#contract/view/parameters.ts';
 import type { Range } from './overlap.ts';
 import type { Status } from './status.ts';
 

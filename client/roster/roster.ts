@@ -1,7 +1,7 @@
 import type { ConferenceRow } from '#contract/conference.ts';
+import type { Conference } from '#contract/readConference.ts';
 import { createAsk } from './ask.ts';
 import { type ChangeCounts, createGoneLog } from './changes.ts';
-import type { Conference } from './conference.ts';
 import { createKeys } from './keys.ts';
 import { createPass, type Merged, type Pass } from './pass.ts';
 import type { Answer, Question } from './question.ts';

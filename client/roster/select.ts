@@ -1,6 +1,7 @@
-import { readText } from '../lib/read.ts';
-import { fold } from '../lib/textFold.ts';
-import { type ColumnId, isColumnId } from './columns.ts';
+import { isDateColumn } from '#contract/cellValues.ts';
+import { type ColumnId, isColumnId } from '#contract/columns.ts';
+import { readText } from '#contract/read.ts';
+import { fold } from '#contract/text/fold.ts';
 import { countValues, countWords } from './facetCounts.ts';
 import { createDayRefusal, toRefused } from './filters.ts';
 import type { Keys } from './keys.ts';
@@ -12,7 +13,6 @@ import { createShelf } from './shelf.ts';
 import { STATUSES } from './status.ts';
 import type { Statuses } from './statuses.ts';
 import type { Table } from './table.ts';
-import { isDateColumn } from './values.ts';
 
 /** What a selection is made from. */
 interface Sources {

@@ -1,5 +1,5 @@
+import type { ColumnId } from '#contract/columns.ts';
 import { type Column, fillStep } from './column.ts';
-import type { ColumnId } from './columns.ts';
 import type { CodeName, Keys, NumberName, SortedName, WordName } from './keys.ts';
 import { orderByNumber } from './numberOrder.ts';
 import { type Order, toDescending } from './order.ts';

@@ -1,6 +1,6 @@
 import type { ConferenceRow } from '#contract/conference.ts';
+import { type Conference, readConference } from '#contract/readConference.ts';
 import { type Column, createCodeColumn, createNumberColumn, createTextColumn } from './column.ts';
-import { type Conference, readConference } from './conference.ts';
 import { createJoinedColumn, type JoinedTexts } from './joined.ts';
 import type { CodeName, Keys, NumberName, SearchedName, SortedName } from './keys.ts';
 import { createShelf, type Shelf } from './shelf.ts';

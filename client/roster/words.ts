@@ -1,4 +1,4 @@
-import { compareNatural } from '../lib/textNatural.ts';
+import { compareNatural } from '#contract/text/natural.ts';
 
 /** Words as small numbers, for a set that is open: any text gets a code when it is first met. */
 export interface Words {

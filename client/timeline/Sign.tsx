@@ -1,5 +1,5 @@
-import { STATUS_WORDS } from '../conferences/statusWords.ts';
 import type { Status } from '../roster/status.ts';
+import { STATUS_WORDS } from '../status/statusWords.ts';
 import styles from './Sign.module.css';
 
 /** A status as it looks in the lanes, with its word. */

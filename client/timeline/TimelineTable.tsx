@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
-import { STATUS_WORDS } from '../conferences/statusWords.ts';
 import { formatInstant } from '../lib/instant.ts';
 import { formatNumber } from '../lib/number.ts';
+import { STATUS_WORDS } from '../status/statusWords.ts';
 import type { Axis } from './axis.ts';
 import type { Bars, Span } from './bars.ts';
 import { describeBar } from './describeBar.ts';

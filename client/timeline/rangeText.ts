@@ -1,5 +1,5 @@
+import { writeEnd } from '#contract/range/end.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
-import { writeEnd } from '../range/end.ts';
 
 const MINUTE = 60_000;
 

@@ -1,4 +1,4 @@
-import { titleOf } from '../roster/conference.ts';
+import { titleOf } from '#contract/rowFacts.ts';
 import type { TimedMatches } from '../roster/question.ts';
 import { STATUSES } from '../roster/status.ts';
 import { type Bars, isRunning } from './bars.ts';

@@ -1,6 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
+import { readView, type View, writeView } from '#contract/view/view.ts';
 import { afterPaint } from '../lib/afterPaint.ts';
-import { readView, type View, writeView } from './view.ts';
 
 /** How a change enters the browser's history: a step that Back undoes, or none of its own. */
 export type Step = 'push' | 'replace';

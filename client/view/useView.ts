@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import type { View } from '#contract/view/view.ts';
 import { changeAddress, currentView, type Step, subscribeToAddress } from './address.ts';
-import type { View } from './view.ts';
 
 export type ChangeView = (change: Partial<View>, step?: Step) => void;
 

@@ -35,6 +35,7 @@ export type FailureCode =
   | 'upstream_too_deep'
   | 'upstream_too_large'
   | 'not_found'
+  | 'not_loaded_yet'
   | 'method_not_allowed'
   | 'bad_request'
   | 'headers_too_large'

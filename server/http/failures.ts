@@ -36,6 +36,11 @@ export const FAILURES: Record<FailureCode, FailureFacts> = {
   upstream_too_deep: unusable('The answer of SignalWire was nested too deeply.'),
   upstream_too_large: unusable('The answer of SignalWire was too large.'),
   not_found: ours(404, 'There is nothing at this address.'),
+  not_loaded_yet: {
+    status: 404,
+    message: 'The list is still being loaded, and this is not in the part that is there.',
+    retryable: true,
+  },
   method_not_allowed: ours(405, 'This address does not take that method.'),
   bad_request: ours(400, 'The request could not be understood.'),
   headers_too_large: ours(431, 'The request has too many headers, or too long an address.'),

@@ -2,6 +2,7 @@
 // `npm run load -- --quick` takes a fraction of everything, to see that it runs.
 import { measureEndurance } from './endurance.ts';
 import { writeTable } from './figure.ts';
+import { measureList } from './list.ts';
 import { measureOperators } from './operators.ts';
 import { measureOutage } from './outage.ts';
 import { measureStop } from './stop.ts';
@@ -12,6 +13,7 @@ const figures = [
   ...(await measureEndurance(isQuick ? 5_000 : 100_000)),
   ...(await measureOutage(isQuick ? 5 : 30)),
   ...(await measureStop()),
+  ...(await measureList(isQuick ? 10_000 : 100_000, isQuick ? 12 : 60)),
 ];
 process.stdout.write(`${writeTable(figures)}\n`);
 process.exitCode = figures.every(({ met }) => met) ? 0 : 1;

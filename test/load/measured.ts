@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createSimulator, type Simulator } from '../../server/simulator/simulator.ts';
 
-/** What a process holds after a full garbage collection, in bytes and open files. */
+/** What a process holds after a full garbage collection, in bytes and open files; and how free it is. */
 export interface Held {
   rss: number;
   heap: number;
   descriptors: number;
+  /** the longest time for which the event loop was held since the last time, ms */
+  longestHold: number;
 }
 
 /** A board in a process of its own, so that its memory is its own, before a simulated space in this one. */

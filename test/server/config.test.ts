@@ -24,6 +24,7 @@ describe('the configuration', () => {
   it('is a demo on loopback when nothing is set', () => {
     const config = readConfig({});
     expect(config).toMatchObject({ upstream: null, host: '127.0.0.1', port: 3000, cacheSeconds: 5 });
+    expect(config).toMatchObject({ refreshSeconds: 15, mostConferences: 200_000 });
     expect(Object.isFrozen(config)).toBe(true);
   });
 
@@ -182,6 +183,11 @@ describe('the configuration', () => {
     ['PORT', '-1'],
     ['CACHE_SECONDS', '1.5'],
     ['CACHE_SECONDS', '301'],
+    ['REFRESH_SECONDS', '0'],
+    ['REFRESH_SECONDS', '3601'],
+    ['MAX_CONFERENCES', '0'],
+    ['MAX_CONFERENCES', '1000001'],
+    ['MAX_CONFERENCES', 'all'],
     ['LOG_LEVEL', 'loud'],
     ['ALLOWED_HOSTS', 'https://board.example.org'],
     ['ALLOWED_HOSTS', '*'],

@@ -47,6 +47,8 @@ export async function startBoard(options: BoardOptions = {}): Promise<TestBoard>
       port: 0,
       allowedHosts: [],
       cacheSeconds: 5,
+      refreshSeconds: 15,
+      mostConferences: 200_000,
       logLevel: 'debug',
       ...rest,
       limits: { ...DEFAULT_LIMITS, ...limits },

@@ -1,4 +1,4 @@
-import { fold } from '../../lib/textFold.ts';
+import { fold } from '#contract/text/fold.ts';
 
 /** A zone's name, or what is typed for one, as words to compare: "America/São_Paulo" is "america sao paulo". */
 export function toZoneText(text: string): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isZone } from '#contract/zone.ts';
 import { toDay } from '../../../client/lib/day.ts';
 import { formatInstant } from '../../../client/lib/instant.ts';
-import { chooseZone, isZone } from '../../../client/lib/zone.ts';
+import { chooseZone } from '../../../client/lib/zone.ts';
 
 /** 03:30 of the next day in Kolkata. */
 const INSTANT = Date.parse('2026-11-23T22:00:00Z');

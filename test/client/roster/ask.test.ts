@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { ColumnId } from '#contract/columns.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
-import type { ColumnId } from '../../../client/roster/columns.ts';
+import type { Facet, Sort } from '#contract/view/parameters.ts';
 import { createRoster } from '../../../client/roster/roster.ts';
-import type { Facet, Sort } from '../../../client/view/parameters.ts';
 import { question } from './question.ts';
 import { makeRows, NOON } from './rows.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type ColumnId, isColumnId } from '#contract/columns.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
-import { COLUMN_HEADERS, type ColumnId, isColumnId } from '../../../client/roster/columns.ts';
+import { COLUMN_HEADERS } from '../../../client/roster/columns.ts';
 import { createRoster } from '../../../client/roster/roster.ts';
 import { question } from './question.ts';
 import { makeRows, NOON } from './rows.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isLive, toStatusFacts } from '../../../client/roster/facts.ts';
+import { isLive } from '#contract/rowFacts.ts';
+import { toStatusFacts } from '../../../client/roster/facts.ts';
 import type { Answer } from '../../../client/roster/question.ts';
 import { createRoster } from '../../../client/roster/roster.ts';
 import { isStatus, STATUSES, type Status, toStatus } from '../../../client/roster/status.ts';
-import { question } from './question.ts';
-import { makeRows, NOON } from './rows.ts';
+import { question } from '../../client/roster/question.ts';
+import { makeRows, NOON } from '../../client/roster/rows.ts';
 
 const FROM = NOON - 60_000;
 const UNTIL = NOON + 60_000;

@@ -49,7 +49,7 @@ describe('the address', () => {
     '/api/video',
     '/api/video/conferences/',
     '/API/board',
-    '/api/video/conferences/x',
+    '/api/video/conferences/x/y',
     '/.env',
     '/package.json',
     '/server/main.ts',

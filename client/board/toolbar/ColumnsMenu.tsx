@@ -1,0 +1,73 @@
+import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
+import { type ColumnId, isColumnId } from '#contract/columns.ts';
+import { COLUMN_HEADERS, DEFAULT_COLUMNS } from '../../roster/columns.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import styles from './ColumnsMenu.module.css';
+
+interface ColumnsMenuProps {
+  /** the chosen columns in their order */
+  shown: readonly ColumnId[];
+  onChange: (shown: readonly ColumnId[]) => void;
+}
+
+/** Shows, hides and moves columns. At least one stays. */
+export function ColumnsMenu({ shown, onChange }: ColumnsMenuProps) {
+  const hidden = Object.keys(COLUMN_HEADERS)
+    .filter(isColumnId)
+    .filter((id) => !shown.includes(id));
+  const toggle = (id: ColumnId) =>
+    onChange(shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id]);
+  const move = (id: ColumnId, step: -1 | 1) => {
+    const from = shown.indexOf(id);
+    const next = shown.filter((other) => other !== id);
+    onChange(next.toSpliced(from + step, 0, id));
+  };
+  return (
+    <Popover label="Columns" icon={<Columns3 size={15} aria-hidden />}>
+      {() => (
+        <div className={styles.menu}>
+          <ul>
+            {[...shown, ...hidden].map((id) => {
+              const place = shown.indexOf(id);
+              return (
+                <li key={id} className={styles.column}>
+                  <label className={styles.label}>
+                    <input
+                      type="checkbox"
+                      checked={place >= 0}
+                      disabled={shown.length === 1 && place === 0}
+                      onChange={() => toggle(id)}
+                    />
+                    {COLUMN_HEADERS[id]}
+                  </label>
+                  {place >= 0 && (
+                    <>
+                      <Button
+                        look="plain"
+                        aria-label={`Move ${COLUMN_HEADERS[id]} left`}
+                        icon={<ArrowUp size={14} aria-hidden />}
+                        disabled={place === 0}
+                        onClick={() => move(id, -1)}
+                      />
+                      <Button
+                        look="plain"
+                        aria-label={`Move ${COLUMN_HEADERS[id]} right`}
+                        icon={<ArrowDown size={14} aria-hidden />}
+                        disabled={place === shown.length - 1}
+                        onClick={() => move(id, 1)}
+                      />
+                    </>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          <Button look="plain" onClick={() => onChange(DEFAULT_COLUMNS)}>
+            The columns of the start
+          </Button>
+        </div>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,43 @@
+import { readInstant } from '#contract/read.ts';
+import type { Conference } from '#contract/readConference.ts';
+import type { Session } from '#contract/readSession.ts';
+import { isLive } from '#contract/rowFacts.ts';
+import { toStatusFacts } from '../../roster/facts.ts';
+import { type Status, toStatus } from '../../roster/status.ts';
+
+/** What the clock makes of a conference that nobody is in. */
+const EMPTY: Record<Status, string> = {
+  overrunning: 'No session.',
+  live: 'No session.',
+  open: 'No session. The window is open, and nobody has come.',
+  scheduled: 'No session. The window is not open yet.',
+  'always-open': 'No session. People may join at any time: there is no window.',
+  ended: 'No session. The window is over.',
+};
+
+/** What is going on in a conference at an instant (ms), in a sentence or two. */
+export function toSessionStory(conference: Conference, now: number): string {
+  const session = conference.active_session;
+  const status = toStatus(toStatusFacts(conference), now);
+  if (session === null) return EMPTY[status];
+  if (!isLive(session)) return tellOther(session, now);
+  const start = readInstant(session.start_time);
+  if (start !== null && start > now) return 'The session says that it runs, though its start lies ahead.';
+  return status === 'overrunning'
+    ? 'People are in it past the end of its window. Nobody new may join; it runs until all have left.'
+    : 'People are in it now.';
+}
+
+/** A session that is there and not live: over, about to end, or saying something of its own. */
+function tellOther({ status, end_time }: Session, now: number): string {
+  const end = readInstant(end_time);
+  if (end !== null && end > now) return 'The session runs, and the time of its end is already set.';
+  if (status === 'completed' || end !== null)
+    return end === null
+      ? 'The last session is over; when it ended is not said.'
+      : 'The last session is over.';
+  if (end_time !== null) return 'The session has an end that cannot be read as a date, so it counts as over.';
+  return status === null
+    ? 'There is a session, and it does not say whether it runs.'
+    : `There is a session, and it says “${status}”, which is none of the documented states.`;
+}

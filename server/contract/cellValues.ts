@@ -1,0 +1,84 @@
+import { type ColumnId, type ColumnOf, columnOf } from './columns.ts';
+import type { ConferenceRow } from './conference.ts';
+import { readFlag, readObject, readText } from './read.ts';
+import { countOwnColours, titleOf } from './rowFacts.ts';
+import { isStatus } from './status.ts';
+import { DEFAULT_COLOURS, THEME_ROLES, THEMES } from './values.ts';
+
+/*
+ * What the list can be filtered by: one short text for each cell of the table, the same for the cell that is pressed,
+ * for the address, and for the rows that are looked through. Rows whose texts are equal are found together.
+ */
+
+/** Columns of timestamps: they are filtered by the calendar day in the reader's zone. */
+export type DateColumn = ColumnOf<'date'>;
+
+/** Columns whose value is the row's alone, whatever the clock and the zone. */
+export type ValueColumn = Exclude<ColumnId, DateColumn | 'status'>;
+
+export function isDateColumn(column: ColumnId): column is DateColumn {
+  return columnOf(column).kind === 'date';
+}
+
+/** A theme that nobody has touched, as a value. */
+export const DEFAULT_THEME = 'default';
+
+/** The longest value: what goes beyond it would make links that no server takes. */
+const LONGEST = 200;
+
+/** The value of a column in a row; null for none. */
+export function readCellValue(column: ValueColumn, row: ConferenceRow): string | null {
+  switch (columnOf(column).kind) {
+    case 'title':
+      return toValue(
+        titleOf({ id: row.id, name: readText(row.name), display_name: readText(row.display_name) }),
+      );
+    case 'switch':
+      return toSwitch(row[column]);
+    case 'theme':
+      return toThemeValue(row);
+    case 'keys':
+      return toValue(writeKeys(row[column]));
+    default:
+      return toValue(readText(row[column]));
+  }
+}
+
+/** The names of the keys of an object, as its cell shows them; "" when it is none. */
+export function writeKeys(value: unknown): string {
+  return Object.keys(readObject(value) ?? {}).join(', ');
+}
+
+/**
+ * A text as a value: no longer than 200 UTF-16 units, and with nothing that an address could not carry. Null for
+ * none, and for blank text.
+ */
+export function toValue(text: string | null): string | null {
+  if (text === null || text.trim() === '') return null;
+  return text.slice(0, LONGEST).toWellFormed();
+}
+
+/** The words of a switch in the address. */
+const SWITCH_VALUES = ['yes', 'no'] as const;
+
+const SWITCH_WORDS: readonly string[] = [...SWITCH_VALUES, ''];
+
+/** Whether a cell of a column may ever have a value, "" for none. */
+export function isPossible(column: ColumnId, value: string): boolean {
+  if (column === 'status') return isStatus(value);
+  return columnOf(column).kind !== 'switch' || SWITCH_WORDS.includes(value);
+}
+
+function toSwitch(value: unknown): string | null {
+  const flag = readFlag(value);
+  return flag === null ? null : SWITCH_VALUES[flag ? 0 : 1];
+}
+
+/** The ten colours, dark theme first; themes that look alike have one value, inherited colours or not. */
+function toThemeValue(row: ConferenceRow): string | null {
+  if (!countOwnColours(row)) return DEFAULT_THEME;
+  const colours = THEMES.flatMap((theme) =>
+    THEME_ROLES.map((role) => (readText(row[`${theme}_${role}`]) ?? DEFAULT_COLOURS[role]).toLowerCase()),
+  );
+  return toValue(colours.join('-').replaceAll('#', ''));
+}

@@ -1,0 +1,125 @@
+import type { ConferenceRow } from './conference.ts';
+import type { FailureCode } from './errors.ts';
+import type { Status } from './status.ts';
+
+/*
+ * What the server answers about the list that it keeps. All times are ms since the epoch by the server's clock. Every
+ * answer names its rows by keys: small whole numbers that stay a conference's own for as long as the list lives.
+ */
+
+/** The header of every answer below, on a 304 too: a ListState as JSON. */
+export const LIST_HEADER = 'Callboard-List';
+
+/**
+ * Why a walk is less sure of itself than it should be. The first ended nothing; after any other it cannot be
+ * known whether the list had an end there. `limit`: the list is longer than the server keeps.
+ */
+export type WalkWarning = 'restarted' | 'repeated-link' | 'half-cursor' | 'nothing-new' | 'limit';
+
+/** Where the list stands: what moves with every walk and with the clock, and so is part of no ETag. */
+export interface ListState {
+  /** names this list: keys and revisions of another mean nothing to it */
+  epoch: string;
+  /** counts up with every change of the list */
+  rev: number;
+  now: number;
+  /** everything in the list was so at this time at the latest; null before the first complete walk */
+  asOf: number | null;
+  /** whether some walk has seen the whole list */
+  whole: boolean;
+  /** how many conferences the walk under way has seen; null while none is under way */
+  loaded: number | null;
+  /** why the newest walk failed, and since when walks do; null after one that did not */
+  trouble: { code: FailureCode; since: number } | null;
+  /** since when SignalWire has owed an answer; null while nothing is asked of it */
+  waitingSince: number | null;
+  /** when the next walk may begin if somebody asks; null while one is under way */
+  nextAt: number | null;
+  /** when the status of some conference changes by the clock alone; null for never */
+  nextChange: number | null;
+  /** of the newest walk that came to an end */
+  warnings: readonly WalkWarning[];
+  /** rows that had no usable id and were left out by the newest walk */
+  dropped: number;
+}
+
+/** A conference as it was sent, and its key. */
+export interface KeyedRow {
+  key: number;
+  row: ConferenceRow;
+}
+
+/** How many match, in all and by status. */
+export interface ListCounts {
+  /** all conferences of the list */
+  total: number;
+  /** those that the whole question leaves */
+  matching: number;
+  /** without any date, and left out by the range alone; 0 when there is no range, or when they are wanted */
+  undated: number;
+  /** by status, of what the question without its status filter leaves */
+  statuses: Readonly<Record<Status, number>>;
+}
+
+/** `GET …/search?question`: one page. */
+export interface PageAnswer extends ListCounts {
+  kind: 'page';
+  rows: readonly KeyedRow[];
+  /** what the range of the question came to, both ends inside; null for an open end */
+  range: { from: number | null; until: number | null };
+}
+
+/** `GET …/search?question&hold=keys&rev=n&epoch=e`: what is new to somebody who shows those rows, in that order. */
+export interface NewsAnswer extends ListCounts {
+  kind: 'news';
+  /** held rows that changed since */
+  changed: readonly KeyedRow[];
+  /** held keys that are gone */
+  gone: readonly number[];
+  /** of all that match: how many came since, and how many that matched went */
+  added: number;
+  left: number;
+  /** whether the page, asked for now, would have other rows or another order */
+  differs: boolean;
+}
+
+/** `GET …/search`: news of another epoch, or of a time that is no longer remembered, is a page. */
+export type SearchAnswer = PageAnswer | NewsAnswer;
+
+/** `GET …/facets/:column?question`: values among what all OTHER filters leave, "" for none. */
+export interface FacetAnswer {
+  /** in the order of the column, "" last; the values of the filter itself too, though nothing be left of them */
+  values: readonly { value: string; count: number }[];
+}
+
+/** The columns whose values are offered with counts. */
+export const FACET_COLUMNS = ['status', 'quality', 'layout', 'size'] as const;
+
+export type FacetColumn = (typeof FACET_COLUMNS)[number];
+
+/** A conference as the timeline draws it. */
+export interface TimelineBar {
+  key: number;
+  id: string;
+  title: string;
+  status: Status;
+  /** null: it has always been open */
+  from: number | null;
+  /** null: it stays open */
+  until: number | null;
+  /** since when the session runs; null when none does, or when it does not say */
+  started: number | null;
+}
+
+/** `GET …/timeline?question&span_from=ms&span_to=ms&buckets=n`: what the question leaves, over a span of time. */
+export interface TimelineAnswer {
+  from: number;
+  until: number;
+  /** windows open, and sessions running, at some moment of each of the equal parts of the span */
+  open: readonly number[];
+  running: readonly number[];
+  /** what touches the span, most urgent first: at most 500 */
+  bars: readonly TimelineBar[];
+  /** how many more touch it */
+  more: number;
+}

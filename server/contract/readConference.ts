@@ -1,0 +1,70 @@
+import type { ConferenceRow } from './conference.ts';
+import { readFlag, readObject, readText } from './read.ts';
+import { readSession, type Session } from './readSession.ts';
+import type { Theme, ThemeRole } from './values.ts';
+
+type ColourField = `${Theme}_${ThemeRole}`;
+
+/**
+ * A conference read out of a row: every documented field in its documented type, null where it is missing.
+ * Timestamps and enums stay the raw text, so that a bad date or a new layout can be shown as it came.
+ */
+export interface Conference extends Readonly<Record<ColourField, string | null>> {
+  id: string;
+  name: string | null;
+  display_name: string | null;
+  description: string | null;
+  join_from: string | null;
+  join_until: string | null;
+  quality: string | null;
+  layout: string | null;
+  size: string | null;
+  record_on_start: boolean | null;
+  tone_on_entry_and_exit: boolean | null;
+  user_join_video_off: boolean | null;
+  room_join_video_off: boolean | null;
+  enable_chat: boolean | null;
+  enable_room_previews: boolean | null;
+  meta: Readonly<Record<string, unknown>> | null;
+  created_at: string | null;
+  updated_at: string | null;
+  active_session: Session | null;
+  /** the row as it came, unknown keys too */
+  raw: ConferenceRow;
+}
+
+/** Reads a row of the proxied list; it never throws, whatever the row holds. */
+export function readConference(row: ConferenceRow): Conference {
+  return {
+    id: row.id,
+    name: readText(row.name),
+    display_name: readText(row.display_name),
+    description: readText(row.description),
+    join_from: readText(row.join_from),
+    join_until: readText(row.join_until),
+    quality: readText(row.quality),
+    layout: readText(row.layout),
+    size: readText(row.size),
+    record_on_start: readFlag(row.record_on_start),
+    tone_on_entry_and_exit: readFlag(row.tone_on_entry_and_exit),
+    user_join_video_off: readFlag(row.user_join_video_off),
+    room_join_video_off: readFlag(row.room_join_video_off),
+    enable_chat: readFlag(row.enable_chat),
+    enable_room_previews: readFlag(row.enable_room_previews),
+    dark_primary: readText(row.dark_primary),
+    dark_background: readText(row.dark_background),
+    dark_foreground: readText(row.dark_foreground),
+    dark_success: readText(row.dark_success),
+    dark_negative: readText(row.dark_negative),
+    light_primary: readText(row.light_primary),
+    light_background: readText(row.light_background),
+    light_foreground: readText(row.light_foreground),
+    light_success: readText(row.light_success),
+    light_negative: readText(row.light_negative),
+    meta: readObject(row.meta),
+    created_at: readText(row.created_at),
+    updated_at: readText(row.updated_at),
+    active_session: readSession(row.active_session),
+    raw: row,
+  };
+}

@@ -1,0 +1,74 @@
+import type { ConferenceRow } from './conference.ts';
+import { readFlag, readInstant, readObject, readText } from './read.ts';
+import type { StatusFacts } from './status.ts';
+import { DEFAULT_COLOURS, THEME_ROLES, THEMES } from './values.ts';
+
+/* Single facts of a row as it was sent, for server and page alike. None of them throws, whatever the row holds. */
+
+/** What people call the conference: its display name, else its name, else its id. */
+export function titleOf({
+  id,
+  name,
+  display_name,
+}: {
+  readonly id: string;
+  readonly name: string | null;
+  readonly display_name: string | null;
+}): string {
+  return display_name?.trim() || name || id;
+}
+
+/**
+ * Whether a session is running. The documentation's own sample of an *active* session says `completed`,
+ * so being there is not enough: it must say `in-progress` and have no `end_time`.
+ */
+export function isLive(session: { status: string | null; end_time: string | null } | null): boolean {
+  return session !== null && session.status === 'in-progress' && !session.end_time;
+}
+
+/** Whether a row's session is running. */
+export function readLive(row: ConferenceRow): boolean {
+  const session = readObject(row.active_session);
+  return (
+    session !== null && isLive({ status: readText(session.status), end_time: readText(session.end_time) })
+  );
+}
+
+/** Since when the session is said to run, whether one does or not, in ms; null when it does not say. */
+export function readSessionStart(row: ConferenceRow): number | null {
+  return readInstant(readObject(row.active_session)?.start_time);
+}
+
+/** What the status of a row rests on. */
+export function readStatusFacts(row: ConferenceRow): StatusFacts {
+  const joinFrom = readInstant(row.join_from);
+  const joinUntil = readInstant(row.join_until);
+  const isUnread = (value: unknown, instant: number | null) => instant === null && Boolean(readText(value));
+  return {
+    live: readLive(row),
+    joinFrom,
+    joinUntil,
+    unclear: isUnread(row.join_from, joinFrom) || isUnread(row.join_until, joinUntil),
+  };
+}
+
+/** 1, 0, or null for neither. */
+export function readSwitch(value: unknown): number | null {
+  const flag = readFlag(value);
+  return flag === null ? null : Number(flag);
+}
+
+/** How many of the ten colours are a choice of somebody's; null where the row has no colour at all. */
+export function countOwnColours(row: ConferenceRow): number | null {
+  let set = 0;
+  let own = 0;
+  for (const theme of THEMES) {
+    for (const role of THEME_ROLES) {
+      const colour = readText(row[`${theme}_${role}`]);
+      if (colour === null) continue;
+      set++;
+      if (colour.toUpperCase() !== DEFAULT_COLOURS[role]) own++;
+    }
+  }
+  return set === 0 ? null : own;
+}

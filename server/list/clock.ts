@@ -1,0 +1,85 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { LATE_AFTER, toUrgency } from '#contract/status.ts';
+import type { Fact } from './facts.ts';
+import { sortName } from './facts.ts';
+
+/** Keeps the place of every conference in the order of urgency true while time passes. */
+export interface Urgencies {
+  /** `rank` and `urgency_at` of a row that comes, from its other facts */
+  of(facts: Readonly<Record<string, Fact>>): { rank: number; urgency_at: Fact };
+  /** Ranks anew whatever the time since the last call has moved. Every question begins with it. */
+  advance(): void;
+  /** counts up when some rank changed by the clock alone */
+  readonly turns: number;
+  /** the time of the last `advance`, ms */
+  readonly now: number;
+  /** the first instant (ms) after now at which the clock alone changes some status; null for never */
+  nextChange(): number | null;
+}
+
+const FROM = sortName('join_from');
+const UNTIL = sortName('join_until');
+
+/** @param readNow the server's time, ms; it may be set back */
+export function createUrgency(database: DatabaseSync, readNow: () => number): Urgencies {
+  // Three ranges of two indexes: what opens, what has been open for long, what ends.
+  const moved = database.prepare(
+    `SELECT key, live, unclear, started, rank, ${FROM}, ${UNTIL} FROM facts
+     WHERE (${FROM} > :a AND ${FROM} <= :b) OR (${FROM} > :lateA AND ${FROM} <= :lateB)
+        OR (${UNTIL} >= :a AND ${UNTIL} < :b)`,
+  );
+  const rank = database.prepare('UPDATE facts SET rank = ?, urgency_at = ? WHERE key = ?');
+  const nextStart = database.prepare(`SELECT min(${FROM}) AS at FROM facts WHERE ${FROM} > ?`);
+  const nextEnd = database.prepare(`SELECT min(${UNTIL}) AS at FROM facts WHERE ${UNTIL} >= ?`);
+  let now = readNow();
+  let turns = 0;
+
+  const of = (facts: Readonly<Record<string, unknown>>, at: number) => {
+    const urgency = toUrgency(
+      {
+        live: facts.live === 1,
+        unclear: facts.unclear === 1,
+        joinFrom: toInstant(facts[FROM]),
+        joinUntil: toInstant(facts[UNTIL]),
+        started: toInstant(facts.started),
+      },
+      at,
+    );
+    return { rank: urgency.rank, urgency_at: urgency.at };
+  };
+
+  return {
+    of: (facts) => of(facts, now),
+    advance() {
+      const before = now;
+      now = readNow();
+      if (now === before) return;
+      const [a, b] = [Math.min(before, now), Math.max(before, now)];
+      const rows = moved.all({ a, b, lateA: a - LATE_AFTER, lateB: b - LATE_AFTER });
+      let changed = false;
+      for (const row of rows) {
+        const next = of(row, now);
+        if (next.rank === row.rank) continue;
+        rank.run(next.rank, next.urgency_at, Number(row.key));
+        changed = true;
+      }
+      if (changed) turns++;
+    },
+    get turns() {
+      return turns;
+    },
+    get now() {
+      return now;
+    },
+    nextChange() {
+      const starts = toInstant(nextStart.get(now)?.at);
+      const ends = toInstant(nextEnd.get(now)?.at);
+      const at = Math.min(starts ?? Number.POSITIVE_INFINITY, (ends ?? Number.POSITIVE_INFINITY) + 1);
+      return Number.isFinite(at) ? at : null;
+    },
+  };
+}
+
+function toInstant(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,147 @@
+import type { DateColumn } from '#contract/cellValues.ts';
+import { type ColumnId, columnOf, isColumnId } from '#contract/columns.ts';
+import { ID_LETTERS, readSearch } from '#contract/search.ts';
+import { isStatus, ranksOf } from '#contract/status.ts';
+import type { Facet } from '#contract/view/parameters.ts';
+import type { View } from '#contract/view/view.ts';
+import { type SortedColumn, sortName, valueName } from './facts.ts';
+import { allOf, anyOf, isOneOf, not, type Sql, sql } from './sql.ts';
+
+/** Two instants in ms, both inside; null for an open end. */
+export interface Span {
+  readonly from: number | null;
+  readonly until: number | null;
+}
+
+/** What the words of a question come to at a moment, in its zone. */
+export interface Resolved {
+  readonly range: Span;
+  /** a calendar day, its first and its last ms; null for a text that is no day */
+  dayOf(text: string): { readonly from: number; readonly until: number } | null;
+}
+
+/** The tables that a filter can be asked of: what is there, or what went. */
+export type Source = 'facts' | 'gone';
+
+/** The parts of a filter by what they belong to; a facet leaves out its own, the strip that of the status. */
+export type FilterPart = ColumnId | 'q' | 'range' | 'fails' | 'session';
+
+export type Filter = ReadonlyMap<FilterPart, Sql>;
+
+/** The conditions of a question, over the columns of a source. */
+export function toFilter(question: View, resolved: Resolved, source: Source): Filter {
+  const parts = new Map<FilterPart, Sql>();
+  const { has, lacks } = readSearch(question.q);
+  if (has.length + lacks.length > 0) {
+    const find = source === 'facts' ? findInSearch : findInGone;
+    parts.set(
+      'q',
+      allOf([...(has.length > 0 ? [find(has)] : []), ...lacks.map((term) => not(find([term])))]),
+    );
+  }
+  for (const [column, facet] of Object.entries(question.filters))
+    if (isColumnId(column)) parts.set(column, filterColumn(column, facet, resolved));
+  const { range } = resolved;
+  if (range.from !== null || range.until !== null) parts.set('range', filterRange(question, range));
+  if (question.theme === 'fails') parts.set('fails', sql('fails = 1'));
+  if (question.session !== null)
+    parts.set('session', sql('(session_id = ? OR room_id = ?)', question.session, question.session));
+  return parts;
+}
+
+/** All conditions, but for some parts. */
+export function without(filter: Filter, ...left: readonly FilterPart[]): Sql {
+  return allOf([...filter].filter(([part]) => !left.includes(part)).map(([, condition]) => condition));
+}
+
+/** The conferences without any date. */
+export const UNDATED = sql(`(${sortName('join_from')} IS NULL AND ${sortName('join_until')} IS NULL)`);
+
+/** Groups of three letters are what `search` knows; shorter terms are looked for in the texts themselves. */
+const LEAST_LETTERS = 3;
+
+function findInSearch(terms: readonly string[]): Sql {
+  const lettersOf = (term: string) => Array.from(term).length;
+  const long = terms.filter((term) => lettersOf(term) >= LEAST_LETTERS);
+  const short = terms.filter((term) => lettersOf(term) < LEAST_LETTERS);
+  if (long.length === 0)
+    return allOf(short.map((term) => sql('key IN (SELECT key FROM words WHERE instr(words, ?) > 0)', term)));
+  // In the language of FTS5 a text in quotes is only ever a text.
+  const phrase = (term: string) =>
+    `(${lettersOf(term) < ID_LETTERS ? '{words} : ' : ''}"${term.replaceAll('"', '""')}")`;
+  return allOf([
+    sql('key IN (SELECT rowid FROM search WHERE search MATCH ?)', long.map(phrase).join(' AND ')),
+    // Asked only of what the long ones found.
+    ...short.map((term) =>
+      sql('instr((SELECT words.words FROM words WHERE words.key = facts.key), ?) > 0', term),
+    ),
+  ]);
+}
+
+function findInGone(terms: readonly string[]): Sql {
+  return allOf(
+    terms.map((term) =>
+      Array.from(term).length < ID_LETTERS
+        ? sql('instr(words, ?) > 0', term)
+        : sql('(instr(words, ?) > 0 OR instr(ids, ?) > 0)', term, term),
+    ),
+  );
+}
+
+function filterColumn(column: ColumnId, facet: Facet, resolved: Resolved): Sql {
+  const match = (values: readonly string[]) => matchValues(column, values, resolved);
+  const { include, exclude } = facet;
+  return allOf([
+    ...(include.length > 0 ? [match(include)] : []),
+    ...(exclude.length > 0 ? [not(match(exclude))] : []),
+  ]);
+}
+
+function matchValues(column: ColumnId, values: readonly string[], resolved: Resolved): Sql {
+  if (column === 'status') return isOneOf('rank', values.filter(isStatus).flatMap(ranksOf));
+  if (isDate(column)) return anyOf(values.map((value) => matchDay(column, value, resolved)));
+  if (columnOf(column).kind === 'switch') return anyOf(values.map((value) => matchSwitch(column, value)));
+  const name = valueName(column);
+  const texts = values.filter(Boolean);
+  return anyOf([
+    ...(texts.length > 0 ? [isOneOf(name, texts)] : []),
+    ...(values.includes('') ? [sql(`${name} IS NULL`)] : []),
+  ]);
+}
+
+function isDate(column: SortedColumn): column is DateColumn {
+  return columnOf(column).kind === 'date';
+}
+
+/** A text that is no date may look like a day all the same: both are found by it. */
+function matchDay(column: DateColumn, value: string, { dayOf }: Resolved): Sql {
+  const isText = value === '' ? sql(`${valueName(column)} IS NULL`) : sql(`${valueName(column)} = ?`, value);
+  const isUnread = allOf([sql(`${sortName(column)} IS NULL`), isText]);
+  const day = dayOf(value);
+  return day === null
+    ? isUnread
+    : anyOf([sql(`${sortName(column)} BETWEEN ? AND ?`, day.from, day.until), isUnread]);
+}
+
+/** The plus keeps SQLite from its index: half of the list has the value, and would have to be sorted. */
+function matchSwitch(column: SortedColumn, value: string): Sql {
+  if (value === '') return sql(`+${sortName(column)} IS NULL`);
+  return sql(`+${sortName(column)} = ?`, value === 'yes' ? 1 : 0);
+}
+
+/** An end that is not there reaches to infinity; with neither end there are no dates, and no range says anything. */
+function filterRange({ match, undated }: View, { from, until }: Span): Sql {
+  const [start, end] = [sortName('join_from'), sortName('join_until')];
+  if (match === 'inside') {
+    const inside = allOf([
+      ...(from === null ? [] : [sql(`${start} >= ?`, from)]),
+      ...(until === null ? [] : [sql(`${end} <= ?`, until)]),
+    ]);
+    return undated ? anyOf([inside, UNDATED]) : inside;
+  }
+  const touches = allOf([
+    ...(until === null ? [] : [sql(`(${start} IS NULL OR ${start} <= ?)`, until)]),
+    ...(from === null ? [] : [sql(`(${end} IS NULL OR ${end} >= ?)`, from)]),
+  ]);
+  return undated ? touches : allOf([touches, not(UNDATED)]);
+}

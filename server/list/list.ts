@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import type { ListCounts, ListState } from '#contract/list.ts';
+import type { View } from '#contract/view/view.ts';
+import type { Clock } from '../clock.ts';
+import type { Share } from '../conferences/share.ts';
+import type { Config } from '../config.ts';
+import { type Asking, ask } from './ask.ts';
+import { createCounts } from './counts.ts';
+import { createReadPage } from './readPage.ts';
+import { createRefresh, type Refresh } from './refresh.ts';
+import { createStore, type Store } from './store.ts';
+
+/** The one list of this server: every conference, kept up to date by walks, and what may be asked of it. */
+export interface List {
+  readonly store: Store;
+  readonly refresh: Refresh;
+  /** Reads a question at this moment, and says to the walks that somebody looks. Throws an InvalidQuery. */
+  ask(question: View, key: string): Asking;
+  count(asking: Asking): ListCounts;
+  state(): ListState;
+  /** from now on nothing more is asked of SignalWire */
+  close(): void;
+}
+
+export interface ListOptions {
+  share: Share;
+  clock: Clock;
+  log: Logger;
+  config: Pick<Config, 'refreshSeconds' | 'cacheSeconds' | 'mostConferences'>;
+}
+
+/** An empty list, and the walks that fill it as soon as somebody looks. */
+export function createList({ share, clock, log, config }: ListOptions): List {
+  const { refreshSeconds, cacheSeconds, mostConferences } = config;
+  const store = createStore(clock.now);
+  const ticking = { now: clock.now, ticks: () => performance.now() };
+  const refresh = createRefresh({
+    readPage: createReadPage(share, ticking),
+    list: store,
+    clock: ticking,
+    log,
+    refreshSeconds,
+    cacheSeconds,
+    mostRows: mostConferences,
+  });
+  return {
+    store,
+    refresh,
+    count: createCounts(),
+    ask(question, key) {
+      refresh.asked();
+      return ask(store, question, key);
+    },
+    state() {
+      const { urgencies, epoch, rev } = store;
+      urgencies.advance();
+      return { epoch, rev, now: urgencies.now, ...refresh.state(), nextChange: urgencies.nextChange() };
+    },
+    close: refresh.close,
+  };
+}

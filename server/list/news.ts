@@ -1,0 +1,37 @@
+import type { Asking } from './ask.ts';
+import { toFilter, without } from './filter.ts';
+import { findPage, type KeyedText, readRows } from './page.ts';
+import { allOf, sql } from './sql.ts';
+
+/** What is new to somebody who shows some rows since a revision. See NewsAnswer. */
+export interface News {
+  readonly changed: readonly KeyedText[];
+  readonly gone: readonly number[];
+  readonly added: number;
+  readonly left: number;
+  readonly differs: boolean;
+}
+
+/**
+ * Finds what is new; null when what went since is no longer remembered, or when the revision never was.
+ *
+ * @param hold keys of the rows that are shown, in their order
+ */
+export function findNews(asking: Asking, hold: readonly number[], rev: number): News | null {
+  const { store, question, resolved, filter, select, count } = asking;
+  if (rev < store.goneSince || rev > store.rev) return null;
+  const there = new Set(readRows(asking, hold).map(({ key }) => key));
+  const page = findPage(asking);
+  const left = allOf([
+    sql('went > ? AND born <= ?', rev, rev),
+    without(toFilter(question, resolved, 'gone')),
+  ]);
+  const [went] = select(sql(`SELECT count(*) AS n FROM gone WHERE ${left.text}`, ...left.values));
+  return {
+    changed: readRows(asking, hold, rev),
+    gone: hold.filter((key) => !there.has(key)),
+    added: count(allOf([sql('born > ?', rev), without(filter)])),
+    left: Number(went?.n ?? 0),
+    differs: page.length !== hold.length || page.some((key, place) => key !== hold[place]),
+  };
+}

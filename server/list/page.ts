@@ -1,0 +1,50 @@
+import type { Asking } from './ask.ts';
+import { without } from './filter.ts';
+import { toSegments } from './order.ts';
+import { allOf, sql } from './sql.ts';
+
+/** A conference of the list: its key, and the JSON text that it came as. */
+export interface KeyedText {
+  readonly key: number;
+  readonly text: string;
+}
+
+/** The keys of the page that a question asks for, in its order. */
+export function findPage({ question, filter, select, count }: Asking): number[] {
+  const { sort, page, rows } = question;
+  const keys: number[] = [];
+  let skip = (page - 1) * rows;
+  for (const { where, by } of toSegments(sort)) {
+    const part = allOf([where, without(filter)]);
+    const limit = rows - keys.length;
+    const found = select(
+      sql(
+        `SELECT key FROM facts WHERE ${part.text} ORDER BY ${by} LIMIT ? OFFSET ?`,
+        ...part.values,
+        limit,
+        skip,
+      ),
+    );
+    for (const { key } of found) keys.push(Number(key));
+    if (found.length === limit) break;
+    // How far the page reaches beyond this part is known only when the part is counted.
+    skip = found.length > 0 ? 0 : Math.max(0, skip - count(part));
+  }
+  return keys;
+}
+
+/** The conferences of some keys, in their order, those that are gone left out; only those that changed after `rev`. */
+export function readRows({ select }: Pick<Asking, 'select'>, keys: readonly number[], rev = -1): KeyedText[] {
+  const rows = select(
+    sql(
+      'SELECT key, text FROM conferences WHERE key IN (SELECT value FROM json_each(?)) AND rev > ?',
+      JSON.stringify(keys),
+      rev,
+    ),
+  );
+  const texts = new Map(rows.map(({ key, text }) => [key, text]));
+  return keys.flatMap((key) => {
+    const text = texts.get(key);
+    return typeof text === 'string' ? { key, text } : [];
+  });
+}

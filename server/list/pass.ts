@@ -1,0 +1,25 @@
+/** A row as SignalWire sent it: its id, and its JSON text with every digit as it came. */
+export interface RowText {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** One walk over the list, from its first page to its last. A new one makes the one before it void. */
+export interface Pass {
+  /** takes rows in, at most 250 a call, in one transaction; answers how many this walk had not seen before */
+  take(rows: readonly RowText[]): number;
+  /** the walk begins again at the first page: what was seen does not count, what was taken stays */
+  restart(): void;
+  /**
+   * takes the last rows (at most 250) and, when everything that is kept was seen, drops what neither this walk
+   * nor the one before it saw: one transaction
+   */
+  end(last: readonly RowText[], whole: boolean): void;
+}
+
+/** What the list offers to the walk. */
+export interface Walked {
+  beginPass(): Pass;
+  /** how many conferences are in the list */
+  readonly size: number;
+}

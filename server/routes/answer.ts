@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Request, Response } from 'express';
+import { LIST_HEADER, type ListState } from '#contract/list.ts';
+import type { KeyedText } from '../list/page.ts';
+
+const pack = promisify(gzip);
+
+/** Above this level little is won for much time, and below this size nothing. */
+const PACKING = { level: 2, leastBytes: 1_024 };
+
+/** The query of a request, without its `?`. */
+export function readSearch({ url }: Pick<Request, 'url'>): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start + 1);
+}
+
+/** JSON of rows with their keys; each row is the very text that SignalWire sent. */
+export function writeRows(rows: readonly KeyedText[]): string {
+  return `[${rows.map(({ key, text }) => `{"key":${key},"row":${text}}`).join(',')}]`;
+}
+
+/** An object as JSON, its last entry already written. */
+export function writeObject(entries: object, name: string, written: string): string {
+  return `${JSON.stringify(entries).slice(0, -1)},"${name}":${written}}`;
+}
+
+/**
+ * Answers JSON about the list, or 304 to whoever has just that already. Where the list stands is said in a header, so
+ * that it moves without the answer becoming another.
+ */
+export async function sendAnswer(
+  request: Request,
+  response: Response,
+  json: string,
+  state: ListState,
+): Promise<void> {
+  const bytes = Buffer.from(json);
+  const isPacked = bytes.length >= PACKING.leastBytes && request.acceptsEncodings('gzip') !== false;
+  const etag = `"${hash('sha256', bytes, 'base64url').slice(0, 27)}${isPacked ? '' : '-plain'}"`;
+  response.setHeader(LIST_HEADER, JSON.stringify(state));
+  response.setHeader('ETag', etag);
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (request.headers['if-none-match'] === etag) {
+    response.status(304).end();
+    return;
+  }
+  const body = isPacked ? await pack(bytes, { level: PACKING.level }) : bytes;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  if (isPacked) response.setHeader('Content-Encoding', 'gzip');
+  response.setHeader('Content-Length', body.length);
+  response.end(body);
+}

@@ -1,0 +1,32 @@
+import type { RequestHandler } from 'express';
+import { InvalidQuery } from '../http/Fault.ts';
+import { noteOf } from '../http/note.ts';
+import type { List } from '../list/list.ts';
+import { readNumber, readQuestion, toInvalid } from '../list/readQuestion.ts';
+import { drawTimeline } from '../list/timeline.ts';
+import { readSearch, sendAnswer } from './answer.ts';
+
+/** What years of four digits can say, ms. */
+const INSTANT = { least: Date.parse('0001-01-01T00:00:00Z'), most: Date.parse('9999-12-31T23:59:59.999Z') };
+
+/** The longest span that is drawn: 100 years, ms. Beyond, a bar says nothing. */
+const LONGEST = 100 * 365.25 * 24 * 3_600_000;
+
+const BUCKETS = { least: 1, most: 500 };
+
+/** `GET /api/video/conferences/timeline?question&span_from=ms&span_to=ms&buckets=n`: the picture of a question. */
+export function createTimeline(list: List): RequestHandler {
+  return async function answerTimeline(request, response) {
+    noteOf(request).route = 'timeline';
+    const { question, key, own } = readQuestion(readSearch(request), ['span_from', 'span_to', 'buckets']);
+    const from = readNumber(own, 'span_from', INSTANT);
+    const until = readNumber(own, 'span_to', INSTANT);
+    const buckets = readNumber(own, 'buckets', BUCKETS);
+    if (until <= from || until - from > LONGEST)
+      throw new InvalidQuery([
+        toInvalid('span_to', 'span_to must be after span_from, by at most 100 years.'),
+      ]);
+    const answer = drawTimeline(list.ask(question, key), { from, until }, buckets);
+    await sendAnswer(request, response, JSON.stringify(answer), list.state());
+  };
+}

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import type { ConferenceRow } from '#contract/conference.ts';
+import { startBoard } from '../../support/board.ts';
+import { createQuestions } from '../../support/questions.ts';
+
+it('gives one conference by its id, as SignalWire sent it, and the key that it has in the list', async () => {
+  await using board = await startBoard({ conferences: 60 });
+  const { ask, whole } = createQuestions(board.origin);
+  const { body } = await whole('&sort=name');
+  if (body.kind !== 'page') throw new Error('no page');
+  const [first] = body.rows;
+  const { response, body: row } = await ask<ConferenceRow>(first?.row.id ?? '');
+  expect(row).toEqual(first?.row);
+  expect(response.headers.get('callboard-key')).toBe(String(first?.key));
+});
+
+it('says of an unknown id that it may yet come while the list is not whole, and that it is not there afterwards', async () => {
+  await using board = await startBoard({ conferences: 60, latency: 50 });
+  const { ask, search, whole } = createQuestions(board.origin);
+  await search();
+  const early = await ask<{ error: { code: string } }>('nobody');
+  expect([early.response.status, early.body.error.code]).toEqual([404, 'not_loaded_yet']);
+  await whole();
+  const late = await ask<{ error: { code: string } }>('nobody');
+  expect([late.response.status, late.body.error.code]).toEqual([404, 'not_found']);
+});
+
+it('counts the values of a column among what all other filters leave', async () => {
+  await using board = await startBoard({ conferences: 240 });
+  const { facet, search, whole } = createQuestions(board.origin);
+  await whole();
+  const { body } = await facet('layout', '&layout=5up&size=small,unheard-of');
+  const [some] = body.values.filter(({ count }) => count > 0);
+  const { body: page } = await search(`&layout=${some?.value}&size=small,unheard-of`);
+  expect(page.matching).toBe(some?.count);
+  expect((await facet('size', '&size=unheard-of')).body.values.map(({ value }) => value)).toEqual([
+    'small',
+    'medium',
+    'large',
+    'unheard-of',
+    '',
+  ]);
+  expect((await facet('description')).response.status).toBe(404);
+});
+
+it('draws a span of time, and refuses one that nobody could read', async () => {
+  await using board = await startBoard({ conferences: 240 });
+  const { timeline, whole } = createQuestions(board.origin);
+  const { state } = await whole();
+  const span = `&span_from=${state.now - 3_600_000}&span_to=${state.now + 3_600_000}`;
+  const { body } = await timeline(`${span}&buckets=12`);
+  expect(body.open).toHaveLength(12);
+  expect(Math.max(...body.open)).toBeGreaterThan(0);
+  expect(body.bars.some(({ status }) => status === 'live')).toBe(true);
+  const thousandYears = `&span_from=${state.now}&span_to=${state.now + 1000 * 365.25 * 24 * 3_600_000}&buckets=12`;
+  expect((await timeline(thousandYears)).response.status).toBe(422);
+  expect((await timeline(`${span}&buckets=1000000`)).response.status).toBe(422);
+});

@@ -1,0 +1,16 @@
+import { onTestFinished } from 'vitest';
+import type { Clock } from '../../server/clock.ts';
+import { createAsk } from '../../server/conferences/ask.ts';
+import { createFlights } from '../../server/conferences/flight.ts';
+import { createShare, type Share } from '../../server/conferences/share.ts';
+import { DEFAULT_LIMITS, type Limits, type Upstream } from '../../server/config.ts';
+import { createLog } from '../../server/http/log.ts';
+
+/** Everything between the walk and a server in SignalWire's place; its connections end with the test. */
+export function startShare(upstream: Upstream, clock: Clock, short: Partial<Limits> = {}): Share {
+  const limits = { ...DEFAULT_LIMITS, ...short };
+  const flights = createFlights(upstream, limits);
+  onTestFinished(() => flights.close());
+  const log = createLog({ level: 'silent', secrets: [], output: { write: () => {} } });
+  return createShare({ ask: createAsk({ fly: flights.fly, limits, clock, log }), clock, cacheSeconds: 5 });
+}
