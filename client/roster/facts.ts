@@ -1,14 +1,14 @@
+import { isRunning } from '#contract/running.ts';
 import { readInstant } from '../lib/read.ts';
 import type { Conference } from './conference.ts';
 import type { Session } from './session.ts';
 import type { StatusFacts } from './status.ts';
 
-/**
- * Whether a session is running. The documentation's own sample of an *active* session says `completed`,
- * so being there is not enough: it must say `in-progress` and have no `end_time`.
- */
-export function isLive(session: Pick<Session, 'status' | 'end_time'> | null): boolean {
-  return session !== null && session.status === 'in-progress' && !session.end_time;
+/** Whether a session is running, by the one rule of `isRunning`; without one, nothing runs. */
+export function isLive(session: Pick<Session, 'status' | 'start_time' | 'end_time'> | null): boolean {
+  if (session === null) return false;
+  const { status, start_time, end_time } = session;
+  return isRunning({ status, start: readInstant(start_time), end: readInstant(end_time) });
 }
 
 /** The facts of a conference's status; a date that cannot be read counts as none. */

@@ -1,7 +1,7 @@
 import type { ConferenceRow } from '#contract/conference.ts';
+import { isRunning } from '#contract/running.ts';
 import { DEFAULT_COLOURS, THEME_ROLES, THEMES } from '#contract/values.ts';
 import { readFlag, readInstant, readObject, readText } from '../lib/read.ts';
-import { isLive } from './facts.ts';
 
 /*
  * Single facts of a raw row, for columns of 100,000 of them: each says what the fields of a `Conference` say,
@@ -12,7 +12,8 @@ import { isLive } from './facts.ts';
 export function readLive(row: ConferenceRow): number {
   const session = readObject(row.active_session);
   if (session === null) return 0;
-  return isLive({ status: readText(session.status), end_time: readText(session.end_time) }) ? 1 : 0;
+  const { status, start_time, end_time } = session;
+  return isRunning({ status, start: readInstant(start_time), end: readInstant(end_time) }) ? 1 : 0;
 }
 
 /** Since when the session runs, in ms. */

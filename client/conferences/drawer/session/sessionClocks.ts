@@ -1,3 +1,4 @@
+import { toSessionEnd } from '#contract/running.ts';
 import { formatClock, formatDuration, formatRelative } from '../../../lib/duration.ts';
 import { readInstant } from '../../../lib/read.ts';
 import type { Conference } from '../../../roster/conference.ts';
@@ -53,11 +54,9 @@ function toRemoval(session: Session, now: number): SessionClock | null {
 
 function toPastClocks(session: Session, now: number): SessionClock[] {
   const start = readInstant(session.start_time);
-  const end = readInstant(session.end_time);
-  if (end !== null && end > now) {
-    const at = { word: 'at', instant: end };
-    return [toRunning(session, now), { label: 'Session ends in', value: count(end - now), at }];
-  }
+  const end = toSessionEnd({ start, end: readInstant(session.end_time) });
+  if (end !== null && end > now)
+    return [{ label: 'Session ends in', value: count(end - now), at: { word: 'at', instant: end } }];
   const clocks: SessionClock[] = [];
   if (end !== null)
     clocks.push({
