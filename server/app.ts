@@ -2,7 +2,9 @@ import express, { type Express } from 'express';
 import { CONFERENCES_PATH, FAULTS_PATH } from '#contract/values.ts';
 import { createBoard } from './board.ts';
 import { createAsk } from './conferences/ask.ts';
+import { createClientBound } from './conferences/clientBound.ts';
 import type { Flights } from './conferences/flight.ts';
+import { createRedact } from './conferences/redact.ts';
 import { createConferences } from './conferences/route.ts';
 import { createShare } from './conferences/share.ts';
 import { createFaults } from './faults.ts';
@@ -40,7 +42,14 @@ export function createApp({
   log,
 }: AppParts): Express {
   const { allowedHosts, cacheSeconds, limits } = config;
-  const ask = createAsk({ fly: flights.fly, limits, clock, log });
+  const ask = createAsk({
+    fly: flights.fly,
+    limits,
+    clock,
+    log,
+    redact: createRedact(upstream),
+    bound: createClientBound(limits, clock),
+  });
   const share = createShare({ ask, clock, cacheSeconds });
 
   const app = express();

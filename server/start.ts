@@ -31,8 +31,8 @@ export interface Running {
 /** Starts the server. Throws what listening throws: the port may be in use. */
 export async function start(parts: StartParts): Promise<Running> {
   const { config, upstream, demo, log } = parts;
-  const traffic = createTraffic();
-  const flights = createFlights(upstream, config.limits);
+  const traffic = createTraffic(config.limits);
+  const flights = createFlights(upstream, config.limits, config.proxy);
   const server = createHttpServer(createApp({ ...parts, flights, traffic }), log);
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(config.port, config.host, resolve);

@@ -86,8 +86,12 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
     advice: 'The board follows no redirects. An administrator should check SIGNALWIRE_SPACE.',
     remedy: 'administrator',
   },
-  upstream_too_deep: { title: 'SignalWire’s answer is nested too deeply', advice: report, remedy: 'retry' },
   upstream_too_large: { title: 'SignalWire’s answer is too large', advice: report, remedy: 'retry' },
+  too_many_questions: {
+    title: 'Too many different questions at once',
+    advice: 'The board goes on by itself in a moment.',
+    remedy: 'retry',
+  },
   not_found: {
     title: 'The board’s server does not know this address',
     advice: 'Reload the page.',
