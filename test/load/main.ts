@@ -4,6 +4,7 @@ import { measureEndurance } from './endurance.ts';
 import { writeTable } from './figure.ts';
 import { measureOperators } from './operators.ts';
 import { measureOutage } from './outage.ts';
+import { measureSiege } from './siege.ts';
 import { measureStop } from './stop.ts';
 
 const isQuick = process.argv.includes('--quick');
@@ -11,6 +12,7 @@ const figures = [
   ...(await measureOperators(isQuick ? 12 : 60)),
   ...(await measureEndurance(isQuick ? 5_000 : 100_000)),
   ...(await measureOutage(isQuick ? 5 : 30)),
+  ...(await measureSiege(isQuick ? 10 : 60)),
   ...(await measureStop()),
 ];
 process.stdout.write(`${writeTable(figures)}\n`);
