@@ -242,6 +242,19 @@ describe('a query that SignalWire refuses', () => {
     expect([status, body.errors.length]).toEqual([422, 10]);
   });
 
+  it.each([
+    ['a bomb of structure', `{"errors":[${'{},'.repeat(5_000_000)}{}]}`],
+    ['no JSON', '<html>'],
+    ['of another shape', '[]'],
+    ['without an error', '{"errors":[]}'],
+  ])('is told in one sentence when its body is %s', async (_what, text) => {
+    await using space = await startSpace((_, response) => response.writeHead(422).end(text));
+    board = await startBoard({ spaceOrigin: space.origin });
+    const { status, body } = await ask();
+    const messages = body.errors.map(({ message }: { message: string }) => message);
+    expect([status, messages]).toEqual([422, ['SignalWire refused this query.']]);
+  });
+
   it('is not hidden by a kept answer', async () => {
     board = await startBoard({ conferences: 20 });
     await ask();
