@@ -1,10 +1,10 @@
 import express, { type Express } from 'express';
 import { CONFERENCES_PATH, FAULTS_PATH } from '#contract/values.ts';
 import { createBoard } from './board.ts';
+import { createAnswerRedact } from './conferences/answerRedact.ts';
 import { createAsk } from './conferences/ask.ts';
 import { createClientBound } from './conferences/clientBound.ts';
 import type { Flights } from './conferences/flight.ts';
-import { createRedact } from './conferences/redact.ts';
 import { createConferences } from './conferences/route.ts';
 import { createShare } from './conferences/share.ts';
 import { createFaults } from './faults.ts';
@@ -47,7 +47,7 @@ export function createApp({
     limits,
     clock,
     log,
-    redact: createRedact(upstream),
+    redact: createAnswerRedact(upstream),
     bound: createClientBound(limits, clock),
   });
   const share = createShare({ ask, clock, cacheSeconds });

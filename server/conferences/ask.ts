@@ -3,12 +3,12 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { Fault, InvalidQuery } from '../http/Fault.ts';
 import type { Limits } from '../limits.ts';
+import type { AnswerRedact } from './answerRedact.ts';
 import type { ClientBound } from './clientBound.ts';
 import { isWorthRetry } from './faults.ts';
 import type { Answer, Flights } from './flight.ts';
 import { type PackedPage, packReply } from './packed.ts';
 import { createPause } from './pause.ts';
-import type { Redact } from './redact.ts';
 import { createReadRefusal } from './refusal.ts';
 import { type Reply, readReply } from './reply.ts';
 import { requireSuccess } from './status.ts';
@@ -29,7 +29,7 @@ export interface AskOptions {
   limits: Limits;
   clock: Clock;
   log: Logger;
-  redact: Redact;
+  redact: AnswerRedact;
   bound: ClientBound;
 }
 

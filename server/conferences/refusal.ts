@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RestApiErrorItem } from '#contract/errors.ts';
 import type { Limits } from '../limits.ts';
+import type { AnswerRedact } from './answerRedact.ts';
 import { readOutline } from './outline.ts';
-import type { Redact } from './redact.ts';
 
 export const DOCUMENTATION =
   'https://signalwire.com/docs/apis/rest/video/video-conferences/list-video-conferences';
@@ -25,7 +25,7 @@ const list = z.object({ errors: z.array(z.unknown()).min(1) });
 const single = z.object({ error: z.string() });
 
 /** Reads what SignalWire says is wrong with a query, from the body of its 400 or 422, whatever that body is. */
-export function createReadRefusal(limits: Limits, redact: Redact) {
+export function createReadRefusal(limits: Limits, redact: AnswerRedact) {
   /** Their words are shown to people, as text: without control characters and credentials, and never a wall of it. */
   const words = (most: number) =>
     z.string().transform((text) =>

@@ -4,10 +4,10 @@ import { type PageLinks, pageLinks } from '#contract/page.ts';
 import { LEFT_OUT } from '#contract/values.ts';
 import { Fault } from '../http/Fault.ts';
 import type { Limits } from '../limits.ts';
+import type { AnswerRedact } from './answerRedact.ts';
 import type { Answer } from './flight.ts';
 import { writeLinks } from './link.ts';
 import { readOutline, type Span } from './outline.ts';
-import type { Redact } from './redact.ts';
 
 /** A page of the list, checked and rebuilt. */
 export interface Reply {
@@ -27,7 +27,7 @@ export interface Reply {
 
 export interface ReplyRules {
   limits: Pick<Limits, 'answerValues' | 'answerRows' | 'rowDepth' | 'idLength'>;
-  redact: Redact;
+  redact: AnswerRedact;
 }
 
 /**

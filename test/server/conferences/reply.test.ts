@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONFERENCES_PATH, LEFT_OUT } from '#contract/values.ts';
-import { createRedact } from '../../../server/conferences/redact.ts';
+import { createAnswerRedact } from '../../../server/conferences/answerRedact.ts';
 import { readReply } from '../../../server/conferences/reply.ts';
 import { DEFAULT_LIMITS } from '../../../server/limits.ts';
 
 const LINKS = { self: CONFERENCES_PATH, first: CONFERENCES_PATH };
 const rules = {
   limits: DEFAULT_LIMITS,
-  redact: createRedact({ projectId: 'project-1', apiToken: 'PT"quoted\\token/1' }),
+  redact: createAnswerRedact({ projectId: 'project-1', apiToken: 'PT"quoted\\token/1' }),
 };
 
 function read(text: string | Buffer) {

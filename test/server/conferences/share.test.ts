@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, get } from 'node:http';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createAnswerRedact } from '../../../server/conferences/answerRedact.ts';
 import { createAsk } from '../../../server/conferences/ask.ts';
-import { createRedact } from '../../../server/conferences/redact.ts';
 import { createShare } from '../../../server/conferences/share.ts';
 import { DEFAULT_LIMITS } from '../../../server/limits.ts';
 import { type BoardOptions, startBoard, type TestBoard } from '../../support/board.ts';
@@ -199,7 +199,7 @@ describe('the machine’s clock', () => {
         limits: DEFAULT_LIMITS,
         clock,
         log: pino({ level: 'silent' }),
-        redact: createRedact({ projectId: 'project', apiToken: 'PTsecret' }),
+        redact: createAnswerRedact({ projectId: 'project', apiToken: 'PTsecret' }),
         bound: { take: () => {} },
       }),
       clock,

@@ -1,7 +1,8 @@
 import type { Upstream } from '../config.ts';
+import { createRedact, spellSecrets } from '../http/redact.ts';
 
 /** Finds our own credentials in what SignalWire says: whatever it echoes, no browser is to see them. */
-export interface Redact {
+export interface AnswerRedact {
   /** a text for people, with `[secret]` where a credential stood, the project's id among them */
   words(text: string): string;
   /** whether JSON text, and what was parsed from it, holds the token, in whatever way JSON spells that */
@@ -10,28 +11,23 @@ export interface Redact {
   json(json: Buffer): Buffer;
 }
 
-const SECRET = '[secret]';
-
 /** A header of somebody's, whole: what HTTP calls credentials. */
 const HEADER = /(?:\bauthorization["']?\s*[:=]\s*["']?)?\b(?:basic|bearer)\s+[\w+/.~-]{16,}=*/gi;
 
-export function createRedact({ projectId, apiToken }: Pick<Upstream, 'projectId' | 'apiToken'>): Redact {
-  // Without the padding, so that it is found with and without.
-  const base64 = (text: string) => Buffer.from(text).toString('base64').replace(/=+$/, '');
-  const toUrlForm = (text: string) => text.replaceAll('+', '-').replaceAll('/', '_');
-  const pair = base64(`${projectId}:${apiToken}`);
-  const packed = [`Basic ${pair}`, pair, base64(apiToken)];
-  const spellings = [
-    ...new Set([...packed, ...packed.map(toUrlForm), encodeURIComponent(apiToken), apiToken]),
-  ];
-  const inJson = spellings.map((secret) => JSON.stringify(secret).slice(1, -1));
-  const replace = (text: string, secrets: readonly string[]) =>
-    secrets.reduce((rest, secret) => rest.replaceAll(secret, SECRET), text);
+export function createAnswerRedact({
+  projectId,
+  apiToken,
+}: Pick<Upstream, 'projectId' | 'apiToken'>): AnswerRedact {
+  const spelt = spellSecrets(projectId, apiToken);
+  const secrets = [...spelt, ...spelt.map((secret) => `Basic ${secret}`)];
+  const inJson = secrets.map((secret) => JSON.stringify(secret).slice(1, -1));
+  const redactJson = createRedact(inJson);
+  const redactWords = createRedact([...secrets, projectId]);
 
   return {
-    words: (text) => replace(text.replace(HEADER, SECRET), [...spellings, projectId]),
+    words: (text) => redactWords(text.replace(HEADER, '[secret]')),
     isIn: (json, parsed) => hasAny(json, inJson) || (mayHide(json) && hasAny(JSON.stringify(parsed), inJson)),
-    json: (json) => Buffer.from(replace(spellPlainly(json.toString()), inJson)),
+    json: (json) => Buffer.from(redactJson(spellPlainly(json.toString()))),
   };
 }
 
