@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { isLoopback, toPlainHost } from './loopback.ts';
+import { type ProxyEnv, readProxy } from './proxy.ts';
 import { readOrigin, readSpace } from './space.ts';
 
 /** Whom the server asks, and as whom. Credentials go nowhere but into the `Authorization` of a flight. */
@@ -8,18 +10,6 @@ export interface Upstream {
   origin: string;
   projectId: string;
   apiToken: string;
-}
-
-/** Bounds of one question to SignalWire; tests set them short. */
-export interface Limits {
-  /** ms until a connection stands, TLS included */
-  connectMs: number;
-  /** ms from connection to the first byte of the answer */
-  firstByteMs: number;
-  /** ms for everything, a retry included */
-  totalMs: number;
-  /** bytes of an unpacked answer */
-  answerBytes: number;
 }
 
 export interface Config {
@@ -38,17 +28,12 @@ export interface Config {
   /** undefined: the one that fits where the log goes */
   logLevel: LogLevel | undefined;
   limits: Limits;
+  /** the way to SignalWire when a proxy stands in between; empty for none */
+  proxy: ProxyEnv;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-
-export const DEFAULT_LIMITS: Limits = {
-  connectMs: 3_000,
-  firstByteMs: 5_000,
-  totalMs: 10_000,
-  answerBytes: 16 * 1024 * 1024,
-};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -99,6 +84,7 @@ export function readConfig(given: Environment): Config {
     ),
     logLevel: readLogLevel(env.LOG_LEVEL, refuse),
     limits: DEFAULT_LIMITS,
+    proxy: readProxy(env, refuse),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);

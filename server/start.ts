@@ -4,7 +4,9 @@ import type { Logger } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
+import { createAnswerRedact } from './conferences/answerRedact.ts';
 import { createAsk } from './conferences/ask.ts';
+import { createClientBound } from './conferences/clientBound.ts';
 import { createFlights } from './conferences/flight.ts';
 import { createShare } from './conferences/share.ts';
 import type { Config, Upstream } from './config.ts';
@@ -34,11 +36,18 @@ export interface Running {
 /** Starts the server. Throws what listening throws: the port may be in use. */
 export async function start(parts: StartParts): Promise<Running> {
   const { config, upstream, demo, log } = parts;
-  const traffic = createTraffic();
   const { clock } = parts;
-  const { limits, cacheSeconds } = config;
-  const flights = createFlights(upstream, limits);
-  const ask = createAsk({ fly: flights.fly, limits, clock, log });
+  const { limits, cacheSeconds, proxy } = config;
+  const traffic = createTraffic(limits);
+  const flights = createFlights(upstream, limits, proxy);
+  const ask = createAsk({
+    fly: flights.fly,
+    limits,
+    clock,
+    log,
+    redact: createAnswerRedact(upstream),
+    bound: createClientBound(limits, clock),
+  });
   const share = createShare({ ask, clock, cacheSeconds });
   const list = createList({ share, clock, log, config });
   const server = createHttpServer(createApp({ ...parts, share, list, traffic }), log);

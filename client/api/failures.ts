@@ -86,11 +86,15 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
     advice: 'The board follows no redirects. An administrator should check SIGNALWIRE_SPACE.',
     remedy: 'administrator',
   },
-  upstream_too_deep: { title: 'SignalWire’s answer is nested too deeply', advice: report, remedy: 'retry' },
   upstream_too_large: { title: 'SignalWire’s answer is too large', advice: report, remedy: 'retry' },
   not_loaded_yet: {
     title: 'The list is still being loaded',
     advice: 'The board looks again by itself.',
+    remedy: 'retry',
+  },
+  too_many_questions: {
+    title: 'Too many different questions at once',
+    advice: 'The board goes on by itself in a moment.',
     remedy: 'retry',
   },
   not_found: {

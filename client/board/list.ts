@@ -123,7 +123,9 @@ async function refresh(
     const { headers, body } = answer;
     asOf ??= readAsOf(headers, readClock());
     staleCode ??= readStaleCode(headers);
-    return { rows: body.data, next: body.links.next, dropped: Number(headers.get('Callboard-Dropped') ?? 0) };
+    // The server leaves a link out that leads nowhere; that there was one is told beside it.
+    const next = headers.has('Callboard-Broken-Next') ? 'broken' : body.links.next;
+    return { rows: body.data, next, dropped: Number(headers.get('Callboard-Dropped') ?? 0) };
   };
 
   if (list.roster.size === 0) {

@@ -5,7 +5,7 @@ export type Status = (typeof STATUSES)[number];
 
 /** What a status rests on: two ends of the join window and the session, instants in ms since the epoch. */
 export interface StatusFacts {
-  /** a session that says `in-progress` and has no `end_time` */
+  /** a session that says `in-progress` and has no end */
   live: boolean;
   joinFrom: number | null;
   joinUntil: number | null;

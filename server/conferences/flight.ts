@@ -4,7 +4,11 @@ import { createProxyMiddleware, definePlugin } from 'http-proxy-middleware';
 import { inject } from 'light-my-request';
 import { CONFERENCES_PATH } from '#contract/values.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Limits, Upstream } from '../config.ts';
+import type { Upstream } from '../config.ts';
+import { Fault } from '../http/Fault.ts';
+import type { Limits } from '../limits.ts';
+import type { ProxyEnv } from '../proxy.ts';
+import { createAir, type Load } from './air.ts';
 import { readBody } from './body.ts';
 import { createLanding, type Landing } from './landing.ts';
 import { toFault } from './toFault.ts';
@@ -17,27 +21,50 @@ export interface Answer {
 }
 
 export interface Flights {
-  /** Asks SignalWire once, for at most `mostMs`. Throws a Fault when no whole answer came in time. */
-  fly(canonicalQuery: string, mostMs: number): Promise<Answer>;
+  /**
+   * Asks SignalWire once, for at most `mostMs`, and gives the whole answer to `read`, until whose end its
+   * bytes count as in the air. Throws a Fault when no whole answer came in time, or what `read` throws.
+   */
+  fly<Result>(
+    canonicalQuery: string,
+    mostMs: number,
+    read: (answer: Answer) => Promise<Result>,
+  ): Promise<Result>;
   /** lets go of the connections that are kept for the next flight */
   close(): void;
 }
 
-/** Connections at once, and how many of them wait for the next flight. */
-const CONNECTIONS = { keepAlive: true, maxSockets: 64, maxFreeSockets: 8 };
+/** A flight while it lasts. */
+interface Underway {
+  landing: Landing<Answer>;
+  /** begins with the first byte of the answer: before that there is nothing to wait for */
+  load: Load | null;
+  /** its connection was kept from an earlier one: the network may have forgotten it, and tells nobody */
+  isReused: boolean;
+  isOver: boolean;
+}
 
 /**
  * Prepares flights: calls of our own through http-proxy-middleware, detached from any browser's request. Of
  * a browser there is nothing in them: the request is made here, from the canonical query and our
  * credentials, and what comes back is collected, never piped through.
  */
-export function createFlights(upstream: Upstream, limits: Limits): Flights {
+export function createFlights(upstream: Upstream, limits: Limits, proxyEnv: ProxyEnv = {}): Flights {
+  // Connections at once, and how many of them wait for the next flight, and for how long.
+  const connections = {
+    keepAlive: true,
+    maxSockets: 64,
+    maxFreeSockets: 8,
+    timeout: limits.idleConnectionMs,
+  };
   const agent = upstream.origin.startsWith('https:')
-    ? new HttpsAgent(CONNECTIONS)
-    : new HttpAgent(CONNECTIONS);
-  const landings = new WeakMap<IncomingMessage, Landing<Answer>>();
+    ? new HttpsAgent({ ...connections, proxyEnv })
+    : // Plain http leads to this machine alone, and never through a proxy: it would read the credentials.
+      new HttpAgent(connections);
+  const air = createAir(limits.airBytes);
+  const flights = new WeakMap<IncomingMessage, Underway>();
   const fail = (error: Error, request?: IncomingMessage) => {
-    const landing = request && landings.get(request);
+    const landing = request && flights.get(request)?.landing;
     const fault = toFault(error);
     // While a body is read, its reader knows best why it ended, unless what came was no HTTP.
     if (landing?.isAnswered && fault.code !== 'upstream_malformed') return;
@@ -46,20 +73,25 @@ export function createFlights(upstream: Upstream, limits: Limits): Flights {
 
   const listen = definePlugin<IncomingMessage, ServerResponse>((server) => {
     server.on('proxyReq', (outgoing, request) => {
-      const landing = landings.get(request);
+      const flight = flights.get(request);
+      if (flight === undefined) return;
+      flight.isReused = outgoing.reusedSocket;
       const { socket } = outgoing;
       if (!socket?.connecting) {
-        landing?.connected();
+        flight.landing.connected();
         return;
       }
-      landing?.connecting();
-      socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => landing?.connected());
+      flight.landing.connecting();
+      socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => flight.landing.connected());
     });
     server.on('proxyRes', (incoming, request) => {
-      const landing = landings.get(request);
-      if (landing === undefined) return;
+      const flight = flights.get(request);
+      if (flight === undefined || flight.isOver) return;
+      const { landing } = flight;
+      const load = air.begin();
+      flight.load = load;
       landing.answered();
-      readBody(incoming, limits.answerBytes).then(
+      readBody(incoming, limits.answerBytes, load).then(
         (body) => landing.resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body }),
         landing.reject,
       );
@@ -85,19 +117,54 @@ export function createFlights(upstream: Upstream, limits: Limits): Flights {
     authorization: `Basic ${credentials}`,
   };
 
+  const start = (canonicalQuery: string, mostMs: number): Underway => {
+    const landing = createLanding<Answer>(limits, mostMs);
+    const flight: Underway = { landing, load: null, isReused: false, isOver: false };
+    const dispatch = (request: IncomingMessage, response: ServerResponse) => {
+      flights.set(request, flight);
+      // Once we have what we need, or no longer want it, the proxy must let go of the upstream's socket.
+      landing.whenDown(() => response.destroy());
+      void proxy(request, response);
+    };
+    const url = canonicalQuery === '' ? CONFERENCES_PATH : `${CONFERENCES_PATH}?${canonicalQuery}`;
+    inject(dispatch, { method: 'GET', url, headers, validate: false }, () => {});
+    return flight;
+  };
+
+  /** None of the kept connections is trusted any more: the network forgets them together. */
+  const dropIdle = () => {
+    for (const socket of Object.values(agent.freeSockets).flat()) socket?.destroy();
+  };
+
   return {
-    fly(canonicalQuery, mostMs) {
-      const landing = createLanding<Answer>(limits, mostMs);
-      const dispatch = (request: IncomingMessage, response: ServerResponse) => {
-        landings.set(request, landing);
-        // Once we have what we need, or no longer want it, the proxy must let go of the upstream's socket.
-        landing.whenDown(() => response.destroy());
-        void proxy(request, response);
+    async fly(canonicalQuery, mostMs, read) {
+      const begun = performance.now();
+      const flyOnce = async (ms: number, isSecond: boolean) => {
+        const flight = start(canonicalQuery, ms);
+        try {
+          return await read(await flight.landing.promise);
+        } catch (error) {
+          const leftMs = mostMs - (performance.now() - begun);
+          if (isSecond || leftMs <= 0 || !isForgotten(flight, error)) throw error;
+          dropIdle();
+          return await flyOnce(leftMs, true);
+        } finally {
+          flight.isOver = true;
+          flight.load?.land();
+        }
       };
-      const url = canonicalQuery === '' ? CONFERENCES_PATH : `${CONFERENCES_PATH}?${canonicalQuery}`;
-      inject(dispatch, { method: 'GET', url, headers, validate: false }, () => {});
-      return landing.promise;
+      return flyOnce(mostMs, false);
     },
     close: () => agent.destroy(),
   };
+}
+
+/** Whether a flight failed before any answer on a connection that may have been dead when it began. */
+function isForgotten({ isReused, landing }: Underway, error: unknown): boolean {
+  return (
+    isReused &&
+    !landing.isAnswered &&
+    error instanceof Fault &&
+    (error.code === 'upstream_timeout' || error.code === 'upstream_unreachable')
+  );
 }

@@ -1,5 +1,5 @@
-import type { Limits } from '../config.ts';
 import { Fault } from '../http/Fault.ts';
+import type { Limits } from '../limits.ts';
 
 /** How one flight ends: with the first thing that is said, whatever else is said later. */
 export interface Landing<Result> {

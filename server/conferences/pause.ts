@@ -1,6 +1,7 @@
 import type { FailureCode } from '#contract/errors.ts';
 import type { Clock } from '../clock.ts';
 import { Fault } from '../http/Fault.ts';
+import { isRefusal } from './faults.ts';
 
 /** What one question must tell the pause in the end. */
 interface Attempt {
@@ -26,25 +27,24 @@ const AFTER_FAILURES = { inARow: 5, seconds: 15, mostSeconds: 60 };
  */
 export function createPause(clock: Clock): Pause {
   let cause: FailureCode | null = null;
-  /** ms */
+  /** ms of the clock's ticks: nobody may shorten or lengthen a pause by setting the machine's time */
   let until = 0;
   let isProbing = false;
   let failures = 0;
   /** s; how long the next run of failures pauses */
   let spell = AFTER_FAILURES.seconds;
 
-  const stands = () => cause !== null && (isProbing || clock.now() < until);
+  const stands = () => cause !== null && (isProbing || clock.ticks() < until);
 
   const set = (code: FailureCode, seconds: number) => {
     cause = code;
-    until = Math.max(until, clock.now() + seconds * 1000);
+    until = Math.max(until, clock.ticks() + seconds * 1000);
   };
 
   const learn = (fault: Fault, wasProbe: boolean) => {
     failures += 1;
     if (fault.code === 'upstream_rate_limited') set(fault.code, fault.retryAfter ?? AFTER_REFUSAL);
-    else if (fault.code === 'upstream_auth' || fault.code === 'upstream_forbidden')
-      set(fault.code, AFTER_REFUSAL);
+    else if (isRefusal(fault.code)) set(fault.code, AFTER_REFUSAL);
     else if (wasProbe || (failures >= AFTER_FAILURES.inARow && cause === null)) {
       set(fault.code, spell);
       spell = Math.min(spell * 2, AFTER_FAILURES.mostSeconds);
@@ -55,7 +55,7 @@ export function createPause(clock: Clock): Pause {
     stands,
     begin() {
       if (cause !== null && stands()) {
-        const retryAfter = Math.max(1, Math.ceil((until - clock.now()) / 1000));
+        const retryAfter = Math.max(1, Math.ceil((until - clock.ticks()) / 1000));
         throw new Fault(cause, { paused: true, retryAfter });
       }
       const wasProbe = cause !== null;

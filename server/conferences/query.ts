@@ -63,7 +63,8 @@ const RULES: Record<Parameter, Rule> = {
  * InvalidQuery that names everything that is wrong with it.
  */
 export function readQuery(search: string): Query {
-  const given = new URLSearchParams(search);
+  // A plus is a plus: no value here holds a space, and people write `+02:00` as it is.
+  const given = new URLSearchParams(search.replaceAll('+', '%2B'));
   const errors = [...new Set(given.keys())].filter((name) => !isParameter(name)).map(refuseName);
   const canonical = new URLSearchParams();
   for (const name of QUERY_PARAMETERS) {

@@ -1,6 +1,10 @@
+import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
+import { isUnchanged } from '../http/isUnchanged.ts';
 import { noteOf } from '../http/note.ts';
-import { toBytes, writeETag } from './packed.ts';
+import { writeETag } from './packed.ts';
 import { readQuery } from './query.ts';
 import type { Share, Shared } from './share.ts';
 
@@ -9,7 +13,7 @@ export function createConferences(share: Share, cacheSeconds: number): RequestHa
   return async function answerConferences(request, response) {
     const note = noteOf(request);
     note.route = 'conferences';
-    const shared = await share(readQuery(readSearch(request.url)));
+    const shared = await share(readQuery(readSearch(request.url)), request.socket.remoteAddress ?? '');
     const { page, how, age, fault } = shared;
     note.cache = how;
     if (fault !== null) note.code = fault.code;
@@ -22,16 +26,25 @@ export function createConferences(share: Share, cacheSeconds: number): RequestHa
     response.setHeader('Cache-Status', writeCacheStatus(shared, cacheSeconds));
     if (fault?.retryAfter) response.setHeader('Retry-After', fault.retryAfter);
     if (page.dropped > 0) response.setHeader('Callboard-Dropped', page.dropped);
-    if (request.headers['if-none-match'] === etag) {
+    if (page.hasBrokenNext) response.setHeader('Callboard-Broken-Next', '1');
+    if (isUnchanged(request, etag)) {
       response.status(304).end();
       return;
     }
-    const bytes = await toBytes(page, acceptsGzip);
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.setHeader('Content-Length', acceptsGzip ? page.gzip.length : page.plainBytes);
     if (acceptsGzip) response.setHeader('Content-Encoding', 'gzip');
-    response.setHeader('Content-Length', bytes.length);
-    response.end(bytes);
+    if (acceptsGzip || request.method === 'HEAD') response.end(page.gzip);
+    else await unpackInto(response, page.gzip);
   };
+}
+
+/** Unpacks as the reader takes it: a copy of its own for each slow reader could fill the memory. */
+async function unpackInto(response: ServerResponse, gzip: Buffer): Promise<void> {
+  const unpack = createGunzip({ chunkSize: 64 * 1024 });
+  unpack.end(gzip);
+  // A reader that leaves midway is no failure of ours.
+  await pipeline(unpack, response).catch(() => response.destroy());
 }
 
 function readSearch(url: string): string {

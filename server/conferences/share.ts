@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
 import { Fault } from '../http/Fault.ts';
-import type { Ask } from './ask.ts';
-import { allowsKept } from './faults.ts';
-import { type PackedPage, packReply } from './packed.ts';
+import type { Ask, Asked, Asker } from './ask.ts';
+import { allowsKept, isRefusal } from './faults.ts';
+import type { PackedPage } from './packed.ts';
 import { type Query, readQuery } from './query.ts';
 
 /** A page for one reader, and how it was come by. */
@@ -15,9 +15,12 @@ export interface Shared {
   age: number;
   /** why a stale one is the best there is */
   fault: Fault | null;
+  /** its rows as they came, while they are at hand: of a kept page only the packed bytes are */
+  rows: Asked['rows'] | null;
 }
 
-export type Share = (query: Query) => Promise<Shared>;
+/** The page of a query, for a client (its address) or, when null, for this server itself. */
+export type Share = (query: Query, client: string | null) => Promise<Shared>;
 
 export interface ShareOptions {
   ask: Ask;
@@ -28,7 +31,7 @@ export interface ShareOptions {
 
 interface Kept {
   page: PackedPage;
-  /** ms; when SignalWire was asked, so that an age is never told too small */
+  /** ms of the clock's ticks; when SignalWire was asked, so that an age is never told too small */
   askedAt: number;
 }
 
@@ -46,57 +49,64 @@ export function createShare({ ask, clock, cacheSeconds }: ShareOptions): Share {
     maxSize: MOST_KEPT.bytes,
     sizeCalculation: ({ page }) => page.gzip.length,
   });
-  const flights = new Map<string, Promise<Kept>>();
+  const flights = new Map<string, Promise<Kept & Asked>>();
 
-  const ageOf = ({ askedAt }: Kept) => Math.max(0, clock.now() - askedAt);
+  const ageOf = ({ askedAt }: Kept) => Math.max(0, clock.ticks() - askedAt);
   const isFresh = (entry: Kept | undefined) => entry !== undefined && ageOf(entry) < cacheSeconds * 1000;
 
-  const start = (canonical: string, ahead: boolean): Promise<Kept> => {
-    const askedAt = clock.now();
-    const flight = ask(canonical, ahead)
-      .then(packReply)
-      .then((page) => {
-        const entry = { page, askedAt };
-        kept.set(canonical, entry);
-        return entry;
-      })
-      .finally(() => flights.delete(canonical));
+  const askFor = async (canonical: string, asker: Asker): Promise<Kept & Asked> => {
+    const askedAt = clock.ticks();
+    try {
+      const asked = await ask(canonical, asker);
+      kept.set(canonical, { page: asked.page, askedAt });
+      return { ...asked, askedAt };
+    } catch (error) {
+      // One rule for everybody: who may no longer read it has no use for what was read before.
+      if (error instanceof Fault && isRefusal(error.code)) kept.clear();
+      throw error;
+    }
+  };
+
+  const start = (canonical: string, asker: Asker): Promise<Kept & Asked> => {
+    const flight = askFor(canonical, asker).finally(() => flights.delete(canonical));
     flights.set(canonical, flight);
     return flight;
   };
 
   /** A walk does not wait for SignalWire page by page: who is past the first page wants the next one too. */
-  const readAhead = ({ next }: PackedPage) => {
+  const readAhead = ({ next }: PackedPage, client: string) => {
     if (next === null) return;
     try {
       const { canonical } = readQuery(next.slice(next.indexOf('?')));
       if (isFresh(kept.peek(canonical)) || flights.has(canonical)) return;
       // Nobody waits for it: whoever asks for that page will be told of a failure then.
-      start(canonical, true).catch(() => {});
+      start(canonical, { client, ahead: true }).catch(() => {});
     } catch {
       // A link that this server would itself refuse leads nowhere.
     }
   };
 
-  const find = async ({ canonical }: Query): Promise<Shared> => {
+  const find = async ({ canonical }: Query, client: string | null): Promise<Shared> => {
     const entry = kept.get(canonical);
     if (entry !== undefined && isFresh(entry))
-      return { page: entry.page, how: 'hit', age: ageOf(entry), fault: null };
+      return { page: entry.page, how: 'hit', age: ageOf(entry), fault: null, rows: null };
     const underway = flights.get(canonical);
     try {
-      const fresh = await (underway ?? start(canonical, false));
-      return { page: fresh.page, how: underway ? 'joined' : 'miss', age: ageOf(fresh), fault: null };
+      const fresh = await (underway ?? start(canonical, { client, ahead: false }));
+      const how = underway ? 'joined' : 'miss';
+      return { page: fresh.page, how, age: ageOf(fresh), fault: null, rows: fresh.rows };
     } catch (error) {
-      if (!(error instanceof Fault && (error.paused || allowsKept(error.code)))) throw error;
+      if (!(error instanceof Fault && allowsKept(error.code))) throw error;
       const age = entry === undefined ? Number.POSITIVE_INFINITY : ageOf(entry);
       if (entry === undefined || age > STALE_FOR) throw error;
-      return { page: entry.page, how: 'stale', age, fault: error };
+      return { page: entry.page, how: 'stale', age, fault: error, rows: null };
     }
   };
 
-  return async function share(query) {
-    const shared = await find(query);
-    if (query.pageNumber > 0 && shared.fault === null) readAhead(shared.page);
+  return async function share(query, client) {
+    const shared = await find(query, client);
+    // The list's own walk asks for the next page itself.
+    if (client !== null && query.pageNumber > 0 && shared.fault === null) readAhead(shared.page, client);
     return shared;
   };
 }

@@ -1,8 +1,7 @@
-import type { FailureCode } from '#contract/errors.ts';
+import type { FailureCode, RestApiErrorItem } from '#contract/errors.ts';
 import type { Clock } from '../clock.ts';
 import { Fault, InvalidQuery } from '../http/Fault.ts';
 import type { Answer } from './flight.ts';
-import { readRefusal } from './refusal.ts';
 import { readRetryAfter } from './retryAfter.ts';
 
 const STATUSES: Readonly<Record<number, FailureCode>> = {
@@ -13,12 +12,15 @@ const STATUSES: Readonly<Record<number, FailureCode>> = {
 };
 
 /** Throws what any status but 200 means: decided on the status alone, for bodies differ and lie. */
-export function requireSuccess(answer: Answer, clock: Clock): void {
-  const { status, headers } = answer;
+export function requireSuccess(
+  { status, headers, body }: Answer,
+  clock: Clock,
+  readRefusal: (body: Buffer) => RestApiErrorItem[],
+): void {
   if (status === 200) return;
-  if (status === 400 || status === 422) throw new InvalidQuery(readRefusal(answer.body));
+  if (status === 400 || status === 422) throw new InvalidQuery(readRefusal(body));
   if (status === 429)
-    throw new Fault('upstream_rate_limited', { retryAfter: readRetryAfter(headers['retry-after'], clock) });
+    throw new Fault('upstream_rate_limited', { retryAfter: readRetryAfter(headers, clock.now()) });
   throw new Fault(STATUSES[status] ?? toFamily(status), { cause: `SignalWire answered ${status}` });
 }
 

@@ -1,5 +1,6 @@
 import type { ConferenceRow } from './conference.ts';
 import { readFlag, readInstant, readObject, readText } from './read.ts';
+import { isRunning } from './running.ts';
 import type { StatusFacts } from './status.ts';
 import { DEFAULT_COLOURS, THEME_ROLES, THEMES } from './values.ts';
 
@@ -18,20 +19,18 @@ export function titleOf({
   return display_name?.trim() || name || id;
 }
 
-/**
- * Whether a session is running. The documentation's own sample of an *active* session says `completed`,
- * so being there is not enough: it must say `in-progress` and have no `end_time`.
- */
-export function isLive(session: { status: string | null; end_time: string | null } | null): boolean {
-  return session !== null && session.status === 'in-progress' && !session.end_time;
+/** Whether a session is running, by the one rule of `isRunning`; without one, nothing runs. */
+export function isLive(
+  session: { readonly status?: unknown; readonly start_time?: unknown; readonly end_time?: unknown } | null,
+): boolean {
+  if (session === null) return false;
+  const { status, start_time, end_time } = session;
+  return isRunning({ status, start: readInstant(start_time), end: readInstant(end_time) });
 }
 
 /** Whether a row's session is running. */
 export function readLive(row: ConferenceRow): boolean {
-  const session = readObject(row.active_session);
-  return (
-    session !== null && isLive({ status: readText(session.status), end_time: readText(session.end_time) })
-  );
+  return isLive(readObject(row.active_session));
 }
 
 /** Since when the session is said to run, whether one does or not, in ms; null when it does not say. */

@@ -10,6 +10,12 @@ export const CONFERENCES_PATH = '/api/video/conferences';
 /** Where the page tells its server of a fault of its own. */
 export const FAULTS_PATH = '/api/faults';
 
+/**
+ * Key that Callboard adds to a row from which it had to leave fields out, because they are nested so deeply
+ * that no JSON can be written of them: the names of those fields.
+ */
+export const LEFT_OUT = 'callboard_left_out';
+
 /** The six query parameters of the endpoint; there are no others. */
 export const QUERY_PARAMETERS = [
   'starts_after',

@@ -33,8 +33,12 @@ export const FAILURES: Record<FailureCode, FailureFacts> = {
   upstream_malformed: unusable('The answer of SignalWire was no proper HTTP.'),
   upstream_unexpected_status: unusable('SignalWire answered with an unexpected status.'),
   upstream_redirect: unusable('SignalWire sent this server elsewhere, and it does not follow.'),
-  upstream_too_deep: unusable('The answer of SignalWire was nested too deeply.'),
   upstream_too_large: unusable('The answer of SignalWire was too large.'),
+  too_many_questions: {
+    status: 429,
+    message: 'This address asked for too many different lists in a minute.',
+    retryable: true,
+  },
   not_found: ours(404, 'There is nothing at this address.'),
   not_loaded_yet: {
     status: 404,

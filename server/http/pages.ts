@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { RequestHandler } from 'express';
 import { writePagePolicy } from './headers.ts';
+import { isUnchanged } from './isUnchanged.ts';
 import { noteOf } from './note.ts';
 import { refuseMethod } from './requests.ts';
 
@@ -25,6 +26,7 @@ const ENCODINGS = [
 ] as const;
 
 interface Page {
+  etag: string;
   headers: Readonly<Record<string, string>>;
   bytes: Buffer;
   /** the same content packed at build time, by content coding */
@@ -49,7 +51,7 @@ export function createPages(folder: string, previewOrigin: string): RequestHandl
     }
     noteOf(request).route = 'page';
     for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
-    if (request.headers['if-none-match'] === page.headers.ETag) {
+    if (isUnchanged(request, page.etag)) {
       response.status(304).end();
       return;
     }
@@ -77,12 +79,14 @@ function readPages(folder: string, policy: string): Map<string, Page> {
       return found === undefined ? [] : [[token, found] as const];
     });
     const isPage = path.endsWith('.html');
+    const etag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
     pages.set(path === '/index.html' ? '/' : path, {
+      etag,
       headers: {
         'Content-Type': type,
         // The build writes a hash of the content into the name of everything in assets/.
         'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ETag: `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
+        ETag: etag,
         Vary: 'Accept-Encoding',
         ...(isPage ? { 'Content-Security-Policy': policy } : {}),
       },

@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express';
+import type { Limits } from '../limits.ts';
 import { Fault } from './Fault.ts';
 
 /** The requests that are being answered, and whether more are welcome. */
 export interface Traffic {
-  /** counts a request in and out; refuses it when the server is stopping */
+  /** counts a request in and out; refuses it when the server is stopping, cuts off who takes too long to read */
   admit: RequestHandler;
   /** throws while the server is stopping */
   requireOpen(): void;
@@ -11,7 +12,8 @@ export interface Traffic {
   drain(): Promise<void>;
 }
 
-export function createTraffic(): Traffic {
+/** `readerMs` bounds what a slow reader costs, however many bytes it takes now and then. */
+export function createTraffic({ readerMs }: Pick<Limits, 'readerMs'>): Traffic {
   let open = true;
   let admitted = 0;
   const { promise: drained, resolve } = Promise.withResolvers<void>();
@@ -25,7 +27,9 @@ export function createTraffic(): Traffic {
       if (!open) response.setHeader('Connection', 'close');
       requireOpen();
       admitted += 1;
+      const cut = setTimeout(() => response.destroy(), readerMs);
       response.once('close', () => {
+        clearTimeout(cut);
         admitted -= 1;
         if (!open && admitted === 0) resolve();
       });

@@ -26,18 +26,17 @@ export interface ListOptions {
   share: Share;
   clock: Clock;
   log: Logger;
-  config: Pick<Config, 'refreshSeconds' | 'cacheSeconds' | 'mostConferences'>;
+  config: Pick<Config, 'refreshSeconds' | 'cacheSeconds' | 'mostConferences' | 'limits'>;
 }
 
 /** An empty list, and the walks that fill it as soon as somebody looks. */
 export function createList({ share, clock, log, config }: ListOptions): List {
   const { refreshSeconds, cacheSeconds, mostConferences } = config;
   const store = createStore(clock.now);
-  const ticking = { now: clock.now, ticks: () => performance.now() };
   const refresh = createRefresh({
-    readPage: createReadPage(share, ticking),
+    readPage: createReadPage(share, clock, config.limits),
     list: store,
-    clock: ticking,
+    clock,
     log,
     refreshSeconds,
     cacheSeconds,

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { ListState } from '#contract/list.ts';
 import type { Clock } from '../clock.ts';
 import type { Pass, Walked } from './pass.ts';
-import type { ReadPage, Ticks } from './readPage.ts';
+import type { ReadPage } from './readPage.ts';
 import { createWalkState, isWhole, type WalkState, walk } from './walk.ts';
 
 /** What of the list's state comes from its walks; `epoch`, `rev` and `nextChange` are the list's own. */
@@ -33,7 +33,7 @@ type SetTimer = (step: () => void, ms: number) => () => void;
 export interface RefreshOptions {
   readPage: ReadPage;
   list: Walked;
-  clock: Clock & Ticks;
+  clock: Clock;
   log: Logger;
   /** from the beginning of one walk to that of the next, at the least */
   refreshSeconds: number;
@@ -190,7 +190,7 @@ export function createRefresh(options: RefreshOptions): Refresh {
  * Tells ticks as time: one moment as the same ms whenever it is told, until somebody sets the clock by a second
  * or more.
  */
-function createWallClock(clock: Clock & Ticks): (ticks: number) => number {
+function createWallClock(clock: Clock): (ticks: number) => number {
   let offset = clock.now() - clock.ticks();
   return function toWall(ticks) {
     const measured = clock.now() - clock.ticks();

@@ -160,7 +160,8 @@ function readRow(id: string, text: string): ConferenceRow {
   return typeof row === 'object' && row !== null ? { ...row, id } : { id };
 }
 
-function keepDigits(_key: string, value: unknown, { source }: { source?: string }): unknown {
+function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
+  const source = context?.source;
   return typeof value === 'number' && source !== undefined && String(value) !== source ? source : value;
 }
 

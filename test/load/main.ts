@@ -5,6 +5,7 @@ import { writeTable } from './figure.ts';
 import { measureList } from './list.ts';
 import { measureOperators } from './operators.ts';
 import { measureOutage } from './outage.ts';
+import { measureSiege } from './siege.ts';
 import { measureStop } from './stop.ts';
 
 const isQuick = process.argv.includes('--quick');
@@ -12,6 +13,7 @@ const figures = [
   ...(await measureOperators(isQuick ? 12 : 60)),
   ...(await measureEndurance(isQuick ? 5_000 : 100_000)),
   ...(await measureOutage(isQuick ? 5 : 30)),
+  ...(await measureSiege(isQuick ? 10 : 60)),
   ...(await measureStop()),
   ...(await measureList(isQuick ? 10_000 : 100_000, isQuick ? 12 : 60)),
 ];

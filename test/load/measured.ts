@@ -15,6 +15,7 @@ export interface Held {
 /** A board in a process of its own, so that its memory is its own, before a simulated space in this one. */
 export interface Measured {
   origin: string;
+  pid: number;
   simulator: Simulator;
   measure(): Promise<Held>;
   kill(signal: NodeJS.Signals): void;
@@ -25,13 +26,24 @@ export interface Measured {
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export async function startMeasured(options: { conferences: number; latency?: number }): Promise<Measured> {
-  const simulator = createSimulator(options);
+export interface MeasuredOptions {
+  conferences: number;
+  latency?: number;
+  /** of the server's process */
+  flags?: readonly string[];
+  /** another server to ask in place of the simulated space */
+  spaceOrigin?: string;
+}
+
+export async function startMeasured(options: MeasuredOptions): Promise<Measured> {
+  const { flags = [], spaceOrigin, ...simulated } = options;
+  const simulator = createSimulator(simulated);
   const { projectId, apiToken } = simulator.credentials;
   const child = spawn(
     process.execPath,
     [
       '--max-semi-space-size=8',
+      ...flags,
       '--expose-gc',
       '--import',
       file('probe.ts'),
@@ -43,13 +55,15 @@ export async function startMeasured(options: { conferences: number; latency?: nu
         PATH: process.env.PATH,
         PORT: '0',
         LOG_LEVEL: 'fatal',
-        SIGNALWIRE_SPACE: await simulator.listen(),
+        SIGNALWIRE_SPACE: spaceOrigin ?? (await simulator.listen()),
         SIGNALWIRE_PROJECT_ID: projectId,
         SIGNALWIRE_API_TOKEN: apiToken,
       },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },
   );
+  const { pid } = child;
+  if (pid === undefined) throw new Error('The server did not start.');
   const { promise: ended, resolve } = Promise.withResolvers<number | null>();
   child.once('exit', resolve);
   const origin = await readOrigin(child);
@@ -60,6 +74,7 @@ export async function startMeasured(options: { conferences: number; latency?: nu
   };
   return {
     origin,
+    pid,
     simulator,
     measure: () => measure(child),
     kill: (signal) => child.kill(signal),

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Config, DEFAULT_LIMITS } from '../../server/config.ts';
+import type { Config } from '../../server/config.ts';
 import { createLog } from '../../server/http/log.ts';
 import { createPages } from '../../server/http/pages.ts';
+import { DEFAULT_LIMITS } from '../../server/limits.ts';
 import { createSimulator, type Simulator } from '../../server/simulator/simulator.ts';
 import { start } from '../../server/start.ts';
 
@@ -50,6 +51,7 @@ export async function startBoard(options: BoardOptions = {}): Promise<TestBoard>
       refreshSeconds: 15,
       mostConferences: 200_000,
       logLevel: 'debug',
+      proxy: {},
       ...rest,
       limits: { ...DEFAULT_LIMITS, ...limits },
     },

@@ -2,8 +2,6 @@ import type { Clock } from '../../server/clock.ts';
 
 /** A clock that stands still until a test moves it. */
 export interface HandClock extends Clock {
-  /** ms that passed */
-  ticks(): number;
   /** time passes: s */
   advance(seconds: number): void;
   /** somebody sets the machine's time ahead or back: s; no time passes */

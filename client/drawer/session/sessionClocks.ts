@@ -2,6 +2,7 @@ import { readInstant } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
 import type { Session } from '#contract/readSession.ts';
 import { isLive } from '#contract/rowFacts.ts';
+import { toSessionEnd } from '#contract/running.ts';
 import { formatClock, formatDuration, formatRelative } from '../../lib/duration.ts';
 import { toStatusFacts } from '../../roster/facts.ts';
 import { type Status, toStatus } from '../../roster/status.ts';
@@ -54,11 +55,9 @@ function toRemoval(session: Session, now: number): SessionClock | null {
 
 function toPastClocks(session: Session, now: number): SessionClock[] {
   const start = readInstant(session.start_time);
-  const end = readInstant(session.end_time);
-  if (end !== null && end > now) {
-    const at = { word: 'at', instant: end };
-    return [toRunning(session, now), { label: 'Session ends in', value: count(end - now), at }];
-  }
+  const end = toSessionEnd({ start, end: readInstant(session.end_time) });
+  if (end !== null && end > now)
+    return [{ label: 'Session ends in', value: count(end - now), at: { word: 'at', instant: end } }];
   const clocks: SessionClock[] = [];
   if (end !== null)
     clocks.push({

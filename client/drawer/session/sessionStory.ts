@@ -2,6 +2,7 @@ import { readInstant } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
 import type { Session } from '#contract/readSession.ts';
 import { isLive } from '#contract/rowFacts.ts';
+import { toSessionEnd } from '#contract/running.ts';
 import { toStatusFacts } from '../../roster/facts.ts';
 import { type Status, toStatus } from '../../roster/status.ts';
 
@@ -29,14 +30,12 @@ export function toSessionStory(conference: Conference, now: number): string {
 }
 
 /** A session that is there and not live: over, about to end, or saying something of its own. */
-function tellOther({ status, end_time }: Session, now: number): string {
-  const end = readInstant(end_time);
-  if (end !== null && end > now) return 'The session runs, and the time of its end is already set.';
-  if (status === 'completed' || end !== null)
-    return end === null
-      ? 'The last session is over; when it ended is not said.'
-      : 'The last session is over.';
-  if (end_time !== null) return 'The session has an end that cannot be read as a date, so it counts as over.';
+function tellOther({ status, start_time, end_time }: Session, now: number): string {
+  const end = toSessionEnd({ start: readInstant(start_time), end: readInstant(end_time) });
+  if (end !== null && end > now)
+    return 'The session says when it ends, so it no longer counts as live, though that time lies ahead.';
+  if (end !== null) return 'The last session is over.';
+  if (status === 'completed') return 'The last session is over; when it ended is not said.';
   return status === null
     ? 'There is a session, and it does not say whether it runs.'
     : `There is a session, and it says “${status}”, which is none of the documented states.`;

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import { replyRaw } from '../http/reply.ts';
-import { type Exchange, type Fault, writeOrdinary } from './fault.ts';
+import { type Exchange, type Fault, replyWithRow, writeOrdinary } from './fault.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
 const GZIP = { ...JSON_TYPE, 'Content-Encoding': 'gzip' };
@@ -67,17 +67,68 @@ export const BODY_FAULTS = {
     says: 'Valid JSON of 20 MiB, unpacked, without a length.',
     play: ({ response }) => stream(response, JSON_TYPE, largeJson()),
   },
+  'x-gzip': {
+    says: 'The right JSON in gzip, called x-gzip.',
+    play: (exchange) =>
+      replyRaw(
+        exchange.response,
+        200,
+        { ...JSON_TYPE, 'Content-Encoding': 'X-Gzip, identity' },
+        gzipSync(writeOrdinary(exchange)),
+      ),
+  },
+  'structure-bomb': {
+    says: 'About 15 KB of gzip that unpack to 15 MiB of five million small values, within the byte cap.',
+    play: ({ response }) => replyRaw(response, 200, GZIP, structureBomb()),
+  },
   'deep-nesting': {
     says: 'One row whose meta is nested 20,000 deep: it can be read, and not written back.',
+    play: (exchange) => replyWithRow(exchange, `{"id":"deep","name":"deep-room","meta":${nest(20_000)}}`),
+  },
+  'deep-rows': {
+    says: 'A row whose meta is nested 9,000 deep, and one whose session is.',
+    play: (exchange) =>
+      replyWithRow(
+        exchange,
+        `{"id":"deep-meta","name":"a","meta":${nest(9_000)}},{"id":"deep-session","name":"b","active_session":{"x":${nest(9_000)}}}`,
+      ),
+  },
+  'delicate-numbers': {
+    says: 'A row whose meta holds numbers that no double holds as they are written.',
+    play: (exchange) => replyWithRow(exchange, DELICATE_ROW),
+  },
+  'token-echo': {
+    says: 'A row whose meta holds the Authorization that came with the request, and one that hides the token in escapes.',
     play(exchange) {
-      const [start, ...rest] = writeOrdinary(exchange).split('"data":[');
-      const row = `{"id":"deep","meta":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`;
-      const others = rest.join('"data":[');
-      const comma = others.startsWith(']') ? '' : ',';
-      replyRaw(exchange.response, 200, JSON_TYPE, `${start}"data":[${row}${comma}${others}`);
+      const [, packed = ''] = exchange.request.headers.authorization?.split(' ') ?? [];
+      const [, token = ''] = Buffer.from(packed, 'base64').toString().split(':');
+      const hidden = token.replace(/./g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
+      replyWithRow(
+        exchange,
+        `{"id":"echo","meta":{"sent":"Basic ${packed}","id":12345678901234567890}},{"id":"hidden","name":"${hidden}"}`,
+      );
     },
   },
 } satisfies Record<string, Fault>;
+
+const DELICATE_ROW =
+  '{"id":"delicate","meta":{"id":12345678901234567890,"zero":-0,"price":1.50,"huge":1e400,"power":1E5}}';
+
+function nest(levels: number): string {
+  return `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+}
+
+let packedBomb: Buffer | null = null;
+
+/** Packed once: to make it takes a good part of a second, in which the simulator would hold its process up. */
+function structureBomb(): Buffer {
+  if (packedBomb === null) {
+    const few = '1.50,{},{},'.repeat(1_000);
+    const rows = few.repeat(Math.floor((15 * MIB) / few.length));
+    packedBomb = gzipSync(`{"links":{"self":"","first":""},"data":[${rows}{}]}`, { level: 9 });
+  }
+  return packedBomb;
+}
 
 /** Streams chunk by chunk, so that the simulator's own memory stays small; a client that leaves ends it. */
 function stream(

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { replyRaw } from '../http/reply.ts';
 import type { Answer, Page } from '../list/answer.ts';
 
 /** One request of the list, as a fault meets it. */
@@ -23,6 +24,15 @@ export interface Fault {
   /** the requests it plays for; all when absent */
   applies?(url: URL): boolean;
   play(exchange: Exchange): void;
+}
+
+/** Answers with the ordinary page and one more row at its head, given as JSON text. */
+export function replyWithRow(exchange: Exchange, row: string): void {
+  const [start, ...rest] = writeOrdinary(exchange).split('"data":[');
+  const others = rest.join('"data":[');
+  const comma = others.startsWith(']') ? '' : ',';
+  const type = { 'Content-Type': 'application/json; charset=utf-8' };
+  replyRaw(exchange.response, 200, type, `${start}"data":[${row}${comma}${others}`);
 }
 
 /** Answers with the ordinary page after a change; what is no page (a 422) goes out unchanged. */

@@ -29,6 +29,20 @@ export const STATUS_FAULTS = {
       });
     },
   },
+  '422-many': {
+    says: 'Status 422 with 50,000 errors.',
+    play: ({ reply }) => reply(422, { errors: Array(50_000).fill(parameterError('x', 'page_size')) }),
+  },
+  '422-echo': {
+    says: 'Status 422 that tells the Authorization of the request back, whole and in parts, in every field.',
+    play({ request, reply }) {
+      const sent = request.headers.authorization ?? '';
+      const pair = Buffer.from(sent.replace(/^\S+ /, ''), 'base64').toString();
+      const echo = `Authorization: ${sent} (${pair}), and again ${pair.split(':').join(' ')}`;
+      const url = `https://signalwire.com/${encodeURIComponent(pair)}`;
+      reply(422, { errors: [{ type: pair, code: pair, message: echo, attribute: pair, url }] });
+    },
+  },
   'expired-token': {
     says: 'Every page token is refused with status 422, the first page is served.',
     applies: (url) => url.searchParams.has('page_token'),
@@ -50,6 +64,10 @@ export const STATUS_FAULTS = {
   '429-retry-after-words': {
     says: 'Status 429 with a Retry-After that is neither seconds nor a date.',
     play: (exchange) => limited(exchange, 'soon'),
+  },
+  '429-retry-after-below-zero': {
+    says: 'Status 429 with Retry-After: -1.',
+    play: (exchange) => limited(exchange, '-1'),
   },
   '500': plain(500, 'Internal Server Error'),
   '503': plain(503, 'Service Unavailable'),

@@ -46,6 +46,14 @@ export const WALK_FAULTS = {
         return { links: { ...links, next: `https://evil.example${next.pathname}${next.search}` }, data };
       }),
   },
+  'word-next': linkTo('string'),
+  'file-next': linkTo('file:///etc/passwd?page_number=1'),
+  'first-page-next': linkTo('/api/video/conferences?page_number=0&page_token=PAx'),
+  'oversized-next': linkTo(`/api/video/conferences?page_number=1&page_token=${'x'.repeat(5_000)}`),
+  'refused-next': linkTo('/api/video/conferences?page_number=1&page_token=PAx&page_size=5000'),
+  'plus-next': linkTo(
+    '/api/video/conferences?page_number=1&page_token=PA+x+&starts_after=2026-01-01T00:00:00+02:00',
+  ),
   'garbled-next': {
     says: 'A next that is no address.',
     play: (exchange) =>
@@ -55,3 +63,10 @@ export const WALK_FAULTS = {
       })),
   },
 } satisfies Record<string, Fault>;
+
+function linkTo(next: string): Fault {
+  return {
+    says: `A next that is ${next.length > 100 ? `${next.slice(0, 60)}…` : next}.`,
+    play: (exchange) => replyChanged(exchange, ({ links, data }) => ({ links: { ...links, next }, data })),
+  };
+}

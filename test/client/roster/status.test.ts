@@ -85,10 +85,12 @@ describe('the status by the clock', () => {
 describe('the facts of a status', () => {
   test.each([
     [null, false],
-    [{ status: 'in-progress', end_time: null }, true],
-    [{ status: 'in-progress', end_time: at(NOON) }, false],
-    [{ status: 'completed', end_time: null }, false],
-    [{ status: null, end_time: null }, false],
+    [{ status: 'in-progress', start_time: null, end_time: null }, true],
+    [{ status: 'in-progress', start_time: null, end_time: at(NOON) }, false],
+    [{ status: 'in-progress', start_time: at(NOON), end_time: at(NOON - 1) }, true],
+    [{ status: 'in-progress', start_time: null, end_time: 'soon' }, true],
+    [{ status: 'completed', start_time: null, end_time: null }, false],
+    [{ status: null, start_time: null, end_time: null }, false],
   ])('a session %j is live: %j', (session, live) => {
     expect(isLive(session)).toBe(live);
   });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { packReply } from '../../../server/conferences/packed.ts';
 import { createShare } from '../../../server/conferences/share.ts';
 import { createHandClock } from '../../support/clock.ts';
 
@@ -9,12 +10,21 @@ function createCountingShare(bytes: number) {
   const share = createShare({
     ask: async (canonical) => {
       asked.push(canonical);
-      return { json: randomBytes(bytes), next: null, dropped: 0 };
+      const page = await packReply({
+        json: randomBytes(bytes),
+        rows: [],
+        next: null,
+        hasBrokenNext: false,
+        dropped: 0,
+        tooDeep: [],
+        redacted: [],
+      });
+      return { page, rows: [] };
     },
     clock: createHandClock(),
     cacheSeconds: 5,
   });
-  return { asked, share: (canonical: string) => share({ canonical, pageNumber: 0 }) };
+  return { asked, share: (canonical: string) => share({ canonical, pageNumber: 0 }, null) };
 }
 
 it('a page is packed once, however many read it', async () => {

@@ -1,7 +1,13 @@
 import { once } from 'node:events';
 import { createServer, get } from 'node:http';
+import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createAnswerRedact } from '../../../server/conferences/answerRedact.ts';
+import { createAsk } from '../../../server/conferences/ask.ts';
+import { createShare } from '../../../server/conferences/share.ts';
+import { DEFAULT_LIMITS } from '../../../server/limits.ts';
 import { type BoardOptions, startBoard, type TestBoard } from '../../support/board.ts';
+import { createHandClock } from '../../support/clock.ts';
 
 const LIST = '/api/video/conferences?page_size=5';
 
@@ -157,6 +163,66 @@ describe('a kept page', () => {
   });
 });
 
+describe('what a reader already has, by If-None-Match', () => {
+  it.each([
+    [(tag: string) => tag, 304],
+    [(tag: string) => `W/${tag}`, 304],
+    [(tag: string) => `"other", W/${tag},"third"`, 304],
+    [(tag: string) => `"a,b", ${tag}`, 304],
+    [() => '*', 304],
+    [() => '"other"', 200],
+    [() => 'W/"other", "*"', 200],
+    [(tag: string) => tag.replaceAll('"', ''), 200],
+    [(tag: string) => tag.replace('"', '"x'), 200],
+    [() => '', 200],
+  ] as const)('%s is %d for the list', async (write, status) => {
+    await start();
+    const { headers } = await ask();
+    const again = await ask(LIST, { 'if-none-match': write(headers.get('etag') ?? '') });
+    expect(again.status).toBe(status);
+  });
+});
+
+describe('the machine’s clock', () => {
+  it.each([-3, 3])('stepped by %d hours changes no age and no pause', async (hours) => {
+    const clock = createHandClock();
+    const asked: string[] = [];
+    let answer: 'page' | 'limited' = 'page';
+    const share = createShare({
+      ask: createAsk({
+        fly: async (query, _mostMs, read) => {
+          asked.push(query);
+          const body = Buffer.from('{"links":{"self":"","first":""},"data":[]}');
+          const headers = { 'content-type': 'application/json', 'retry-after': '7' };
+          return read({ status: answer === 'page' ? 200 : 429, headers, body });
+        },
+        limits: DEFAULT_LIMITS,
+        clock,
+        log: pino({ level: 'silent' }),
+        redact: createAnswerRedact({ projectId: 'project', apiToken: 'PTsecret' }),
+        bound: { take: () => {} },
+      }),
+      clock,
+      cacheSeconds: 5,
+    });
+    const read = (canonical: string) => share({ canonical, pageNumber: 0 }, null);
+    await read('page_size=1');
+    clock.step(hours * 3_600);
+    expect(await read('page_size=1')).toMatchObject({ how: 'hit', age: 0 });
+    clock.advance(5);
+    expect(await read('page_size=1')).toMatchObject({ how: 'miss' });
+
+    answer = 'limited';
+    await expect(read('page_size=2')).rejects.toMatchObject({ retryAfter: 7 });
+    clock.step(hours * 3_600);
+    await expect(read('page_size=2')).rejects.toMatchObject({ paused: true, retryAfter: 7 });
+    clock.advance(7);
+    answer = 'page';
+    expect(await read('page_size=2')).toMatchObject({ how: 'miss' });
+    expect(asked).toHaveLength(4);
+  });
+});
+
 describe('while the pause stands', () => {
   it('SignalWire is not asked: who has a kept page gets it marked, who has none is told to wait', async () => {
     await start();
@@ -188,6 +254,38 @@ describe('while the pause stands', () => {
     for (let size = 10; size < 20; size += 1)
       expect((await ask(`/api/video/conferences?page_size=${size}`)).status).toBe(503);
     expect(board.simulator.requestsSeen).toBe(1);
+  });
+
+  it.each(['401', '403'] as const)('refused credentials (%s) are shown to everybody alike', async (fault) => {
+    await start({ cacheSeconds: 300 });
+    await ask();
+    await ask('/api/video/conferences?page_size=6');
+    board.simulator.clock.advance(299_000);
+    board.simulator.setFault(fault);
+    const first = await ask('/api/video/conferences?page_size=7');
+    expect(first.status).toBe(502);
+    const { code } = JSON.parse(first.text).error;
+    // Neither what was kept and fresh, nor while the pause stands, nor after it.
+    for (const seconds of [0, 10, 19, 30]) {
+      board.simulator.clock.advance(seconds * 1000);
+      for (const size of [5, 6, 7]) {
+        const { status, text } = await ask(`/api/video/conferences?page_size=${size}`);
+        expect([502, 503]).toContain(status);
+        expect(JSON.parse(text).error.code).toBe(code);
+      }
+    }
+    board.simulator.setFault(null);
+    board.simulator.clock.advance(30_000);
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('a pause that an unknown space set lets no older list through either', async () => {
+    await start();
+    await ask();
+    board.simulator.clock.advance(6_000);
+    board.simulator.setFault('404');
+    for (let size = 10; size < 15; size += 1) await ask(`/api/video/conferences?page_size=${size}`);
+    expect((await ask()).status).toBe(503);
   });
 
   it('five failures of different queries end the asking', async () => {

@@ -73,3 +73,36 @@ it('a link to another host leads to our own route', async () => {
   const page: Page = await (await fetch(`${board.origin}${CONFERENCES_PATH}?page_size=10`)).json();
   expect(page.links.next).toMatch(/^\/api\/video\/conferences\?/);
 });
+
+it.each([
+  'word-next',
+  'file-next',
+  'first-page-next',
+  'oversized-next',
+  'refused-next',
+  'half-cursor',
+  'garbled-next',
+] as const)(
+  'a next that leads to no page is left out, and that there was one stands in a header: %s',
+  async (fault) => {
+    board = await startBoard({ conferences: 30 });
+    board.simulator.setFault(fault);
+    const response = await fetch(`${board.origin}${CONFERENCES_PATH}?page_size=10`);
+    const page: Page = await response.json();
+    expect(response.headers.get('callboard-broken-next')).toBe('1');
+    expect(page.links).not.toHaveProperty('next');
+    for (const link of Object.values(page.links)) expect((await fetch(board.origin + link)).status).toBe(200);
+  },
+);
+
+it('a plus in a token comes back to SignalWire as it was', async () => {
+  board = await startBoard({ conferences: 30 });
+  board.simulator.setFault('plus-next');
+  const page: Page = await (await fetch(`${board.origin}${CONFERENCES_PATH}?page_size=10`)).json();
+  await fetch(board.origin + page.links.next);
+  expect(board.simulator.requests.at(-1)?.query).toEqual({
+    page_number: '1',
+    page_token: 'PA+x+',
+    starts_after: '2026-01-01T00:00:00+02:00',
+  });
+});

@@ -76,6 +76,17 @@ describe('the page', () => {
     expect(again.status).toBe(304);
   });
 
+  it.each([
+    ['its strong form', (tag: string) => tag.replace('W/', ''), 304],
+    ['a list', (tag: string) => `"other", ${tag}`, 304],
+    ['a star', () => '*', 304],
+    ['another', () => 'W/"other"', 200],
+  ] as const)('knows what a browser has by %s', async (_name, write, status) => {
+    const { headers } = await ask('/');
+    const again = await ask('/', { headers: { 'if-none-match': write(headers.get('etag') ?? '') } });
+    expect(again.status).toBe(status);
+  });
+
   it('has hashed parts that are kept for ever, packed as the browser likes them', async () => {
     for (const coding of ['br', 'gzip', 'identity']) {
       const response = await ask('/assets/app-abc123.js', { headers: { 'accept-encoding': coding } });

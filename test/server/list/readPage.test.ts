@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { Fault, InvalidQuery } from '../../../server/http/Fault.ts';
+import { DEFAULT_LIMITS } from '../../../server/limits.ts';
 import { createReadPage } from '../../../server/list/readPage.ts';
 import { createHandClock } from '../../support/clock.ts';
 import { startShare } from '../../support/share.ts';
@@ -23,12 +24,12 @@ async function startPages() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const upstream = { origin: `http://127.0.0.1:${address.port}`, projectId: 'p', apiToken: 't' };
+  const upstream = { origin: `http://127.0.0.1:${address.port}`, projectId: 'the-project-of-this-test', apiToken: 'the-token-of-this-test' };
   onTestFinished(() => {
     server.close();
   });
   const clock = createHandClock();
-  const readPage = createReadPage(startShare(upstream, clock), clock);
+  const readPage = createReadPage(startShare(upstream, clock), clock, DEFAULT_LIMITS);
   return { readPage, asked, failing, clock };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '#contract/errors.ts';
 import type { WalkWarning } from '#contract/list.ts';
 import { readQuery } from '../../../server/conferences/query.ts';
-import type { Limits } from '../../../server/config.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../../server/limits.ts';
 import { createReadPage } from '../../../server/list/readPage.ts';
 import { createStore } from '../../../server/list/store.ts';
 import { FAULTS, type FaultName, isFaultName } from '../../../server/simulator/faults/faults.ts';
@@ -25,7 +25,11 @@ async function startWalks({ limits, mostRows = 200_000, ...options }: Options = 
   simulator.clock.freeze();
   const clock = createHandClock();
   const share = startShare({ origin, ...simulator.credentials }, clock, limits);
-  const walks = startRefresh(createReadPage(share, clock), { list: createPlainList(), clock, mostRows });
+  const walks = startRefresh(createReadPage(share, clock, DEFAULT_LIMITS), {
+    list: createPlainList(),
+    clock,
+    mostRows,
+  });
   const { refresh, settled } = walks;
 
   /** Time passes until the next walk may begin, and that one comes to its end. */
@@ -94,7 +98,7 @@ const ENDS: Record<FaultName, End> = {
   'unknown-encoding': 'upstream_encoding',
   'gzip-bomb': 'upstream_too_large',
   'too-large': 'upstream_too_large',
-  'deep-nesting': 'upstream_too_deep',
+  'deep-nesting': 'whole',
   'wrong-shape': 'upstream_shape',
   'wrong-shape-null': 'upstream_shape',
   'wrong-shape-links': 'upstream_shape',
@@ -110,6 +114,20 @@ const ENDS: Record<FaultName, End> = {
   'half-cursor': 'half-cursor',
   'foreign-next': 'repeated-link',
   'garbled-next': 'half-cursor',
+  'file-next': 'half-cursor',
+  'first-page-next': 'half-cursor',
+  'oversized-next': 'half-cursor',
+  'refused-next': 'half-cursor',
+  'word-next': 'half-cursor',
+  'plus-next': 'upstream_unexpected_status',
+  '422-echo': 'upstream_unexpected_status',
+  '422-many': 'upstream_unexpected_status',
+  '429-retry-after-below-zero': 'upstream_rate_limited',
+  'deep-rows': 'whole',
+  'delicate-numbers': 'whole',
+  'structure-bomb': 'upstream_too_large',
+  'token-echo': 'whole',
+  'x-gzip': 'whole',
 };
 
 /** Whether a walk came to an end, and is sure of it. */
@@ -157,7 +175,7 @@ describe('what SignalWire is asked', () => {
       expect(walks.countCalls()).toBe(3);
     }
     const first = readQuery('include_active_session=true&page_size=1000');
-    await Promise.all(Array.from({ length: 50 }, () => walks.share(first)));
+    await Promise.all(Array.from({ length: 50 }, () => walks.share(first, 'reader')));
     expect(walks.countCalls()).toBe(0);
     expect(walks.refresh.state()).toMatchObject({ whole: true, warnings: [], trouble: null });
   });
@@ -283,7 +301,7 @@ describe('a walk', () => {
     const clock = createHandClock();
     const share = startShare({ origin, ...simulator.credentials }, clock);
     const store = createStore(clock.now);
-    const { refresh, settled, walkAfter } = startRefresh(createReadPage(share, clock), {
+    const { refresh, settled, walkAfter } = startRefresh(createReadPage(share, clock, DEFAULT_LIMITS), {
       clock,
       list: store,
     });

@@ -8,7 +8,7 @@ const QUERY = '?include_active_session=true&page_size=1000';
 describe('the settable clock', () => {
   test('runs with its base, can jump, stand still and run on from there', () => {
     let machine = 1000;
-    const clock = createSettableClock({ now: () => machine });
+    const clock = createSettableClock({ now: () => machine, ticks: () => machine });
     machine += 5;
     expect(clock.now()).toBe(1005);
     clock.set(50_000);
@@ -24,6 +24,23 @@ describe('the settable clock', () => {
     machine += 1;
     expect(clock.now()).toBe(50_011);
   });
+});
+
+test('ticks of the settable clock pass with its base and with every jump ahead, and never go back', () => {
+  let machine = 0;
+  const clock = createSettableClock({ now: () => 5 + machine, ticks: () => machine });
+  clock.advance(100);
+  machine += 10;
+  expect(clock.ticks()).toBe(110);
+  clock.set(0);
+  expect(clock.ticks()).toBe(110);
+  clock.freeze();
+  machine += 1000;
+  expect(clock.ticks()).toBe(110);
+  clock.advance(5);
+  clock.resume();
+  machine += 1;
+  expect(clock.ticks()).toBe(116);
 });
 
 describe('as time passes', () => {
@@ -65,7 +82,7 @@ describe('as time passes', () => {
   });
 
   test('two simulators with the same seed agree, others do not', async () => {
-    const noon = { now: () => Date.UTC(2026, 2, 2, 12) };
+    const noon = { now: () => Date.UTC(2026, 2, 2, 12), ticks: () => 0 };
     const textOf = async (seed: number) => {
       const { ask } = await startSimulator({ seed, clock: noon, quirks: { links: 'relative' } });
       const text = await (await ask(QUERY)).text();

@@ -7,7 +7,7 @@ async function rowsOf(conferences: number, hostile = false) {
   const { walk } = await startSimulator({
     conferences,
     hostile,
-    clock: { now: () => Date.UTC(2026, 2, 2, 9, 7) },
+    clock: { now: () => Date.UTC(2026, 2, 2, 9, 7), ticks: () => 0 },
   });
   const pages = await walk('?page_size=1000&include_active_session=true', 'A');
   return pages.flatMap(({ data }) => data);

@@ -56,9 +56,31 @@ describe('what is told of a session', () => {
 
   it('counts down to an end that is already set', () => {
     expect(read({ active_session: { ...SESSION, end_time: '2026-11-23T12:12:00Z' } })).toEqual([
-      'The session runs, and the time of its end is already set.',
-      'Running for 1:00:00',
+      'The session says when it ends, so it no longer counts as live, though that time lies ahead.',
       'Session ends in 12:00',
+      'Window closes in 1:00:00',
+    ]);
+  });
+
+  it.each([0, '0', 'soon', '', '0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '2026-11-23T10:59:59Z'])(
+    'counts a session in progress up whose end of %j is none',
+    (end_time) => {
+      expect(read({ active_session: { ...SESSION, end_time } }).slice(0, 2)).toEqual([
+        'People are in it now.',
+        'Running for 1:00:00',
+      ]);
+    },
+  );
+
+  it('says nothing of how long one lasted whose end lies before its start', () => {
+    const active_session = {
+      ...SESSION,
+      status: 'completed',
+      end_time: '0001-01-01T00:00:00Z',
+      duration: null,
+    };
+    expect(read({ active_session })).toEqual([
+      'The last session is over; when it ended is not said.',
       'Window closes in 1:00:00',
     ]);
   });
@@ -79,9 +101,6 @@ describe('what is told of a session', () => {
       'There is a session, and it says “paused”, which is none of the documented states.',
     );
     expect(read({ active_session: {} })[0]).toBe('There is a session, and it does not say whether it runs.');
-    expect(read({ active_session: { status: 'in-progress', end_time: 'soon' } })[0]).toBe(
-      'The session has an end that cannot be read as a date, so it counts as over.',
-    );
   });
 
   it('has days in place of seconds from a day on', () => {

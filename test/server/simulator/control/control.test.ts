@@ -45,7 +45,7 @@ describe('the control path', () => {
   test('sets quirks, the latency and the clock', async () => {
     // Time goes on from each look at the clock to the next.
     let instant = Date.now();
-    const { simulator, control } = await startSimulator({ clock: { now: () => instant++ } });
+    const { simulator, control } = await startSimulator({ clock: { now: () => instant++, ticks: () => 0 } });
     await control('POST', '/quirks', { order: 'oldest', next: 'null' });
     await control('POST', '/latency', { latency: 5 });
     await control('POST', '/clock', { now: '2026-03-01T10:00:00+01:00', frozen: true });

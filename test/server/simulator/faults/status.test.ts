@@ -52,7 +52,7 @@ describe('a fault with a status', () => {
     ['429-retry-after-words', 'soon'],
     ['429-retry-after-date', 'Sun, 01 Mar 2026 09:00:20 GMT'],
   ] as const)('%s says when to come back', async (fault, retryAfter) => {
-    const machine = { now: () => Date.UTC(2026, 2, 1, 9) };
+    const machine = { now: () => Date.UTC(2026, 2, 1, 9), ticks: () => 0 };
     const { simulator, ask } = await startSimulator({ clock: machine });
     simulator.clock.set(0);
     simulator.setFault(fault);
