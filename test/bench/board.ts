@@ -18,7 +18,7 @@ await build({ logLevel: 'warn' });
 const board = await startBoard({ conferences, seed: 7, cacheSeconds: 3_600, logLevel: 'silent' });
 // Nothing moves while it is measured.
 board.simulator.clock.freeze();
-const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+const browser = await chromium.launch({ ...(await findChromium()), args: CHROMIUM_FLAGS });
 const vanilla = readFileSync(new URL('./vanilla.html', import.meta.url), 'utf8');
 
 /** at 60 a second; what the browser tells of the screen is rounded to 8 ms */

@@ -60,7 +60,7 @@ const server = createServer((request, response) => {
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port }: AddressInfo = Object(server.address());
-const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+const browser = await chromium.launch({ ...(await findChromium()), args: CHROMIUM_FLAGS });
 
 async function openPage() {
   const page = await browser.newPage();

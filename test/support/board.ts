@@ -17,6 +17,8 @@ export interface BoardOptions extends SimulatorOptions, Partial<Omit<Config, 'li
   spaceOrigin?: string;
   /** whether the page is told that its data is the demo's */
   demo?: boolean;
+  /** takes the lines of the log, which then cannot be read here */
+  output?: { write(line: string): void };
 }
 
 export interface TestBoard extends AsyncDisposable {
@@ -37,7 +39,7 @@ const builtClient = fileURLToPath(new URL('../../dist', import.meta.url));
  * client when there is one. The board runs by the simulator's clock.
  */
 export async function startBoard(options: BoardOptions = {}): Promise<TestBoard> {
-  const { limits, demo = false, client = builtClient, spaceOrigin, ...rest } = options;
+  const { limits, demo = false, client = builtClient, spaceOrigin, output, ...rest } = options;
   const simulator = createSimulator(rest);
   const upstream = { origin: spaceOrigin ?? (await simulator.listen()), ...simulator.credentials };
   const lines: string[] = [];
@@ -63,7 +65,7 @@ export async function startBoard(options: BoardOptions = {}): Promise<TestBoard>
       level: 'debug',
       // None: a test that finds a secret in the log must not be spared by the log's own last net.
       secrets: [],
-      output: { write: (line) => lines.push(line) },
+      output: output ?? { write: (line) => lines.push(line) },
     }),
   });
   const stop = async () => {

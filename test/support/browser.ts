@@ -82,7 +82,7 @@ export function withBrowser(): Browsing {
 
   beforeAll(async () => {
     browser = await chromium.launch({
-      executablePath: findChromium(),
+      ...(await findChromium()),
       args: [...CHROMIUM_FLAGS, ...FOR_SHORT_PAGES],
     });
     common = await createContext();
