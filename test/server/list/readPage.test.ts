@@ -24,7 +24,11 @@ async function startPages() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const upstream = { origin: `http://127.0.0.1:${address.port}`, projectId: 'the-project-of-this-test', apiToken: 'the-token-of-this-test' };
+  const upstream = {
+    origin: `http://127.0.0.1:${address.port}`,
+    projectId: 'the-project-of-this-test',
+    apiToken: 'the-token-of-this-test',
+  };
   onTestFinished(() => {
     server.close();
   });
