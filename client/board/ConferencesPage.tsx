@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { isProblem } from '#contract/range/problem.ts';
+import { writeQuestion } from '#contract/view/view.ts';
 import { boardQuery } from '../api/board.ts';
 import { writeListCurl } from '../api/curl.ts';
 import { readClock } from '../clock.ts';
 import { browserZone } from '../lib/instant.ts';
 import { usePreferences } from '../preferences.ts';
 import { DEFAULT_COLUMNS } from '../roster/columns.ts';
+import { ListTimeline } from '../timeline/ListTimeline.tsx';
 import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { currentView, linkTo } from '../view/address.ts';
@@ -17,7 +20,6 @@ import { FilterContext } from './filterContext.ts';
 import { Header } from './Header.tsx';
 import { KeysMenu } from './KeysMenu.tsx';
 import { ListCard } from './ListCard.tsx';
-import { ListTimeline } from './ListTimeline.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { usePreparedDrawer } from './lazyDrawer.tsx';
 import { OpenedConference } from './OpenedConference.tsx';
@@ -137,14 +139,17 @@ export function ConferencesPage() {
               />
             </Toolbar>
             {timeline && (list !== undefined || error === null) && (
-              <ListTimeline
-                answer={painted}
-                range={range.resolved}
-                zone={zone}
-                selectedId={view.c}
-                onRange={actions.askOverlaps}
-                onOpen={open}
-              />
+              <div className={styles.timeline}>
+                <ListTimeline
+                  question={writeQuestion({ ...view, page: 1, rows: 50, sort: null }, zone)}
+                  rev={painted === null ? null : String(refreshes)}
+                  range={range.resolved === null || isProblem(range.resolved) ? null : range.resolved}
+                  zone={zone}
+                  selectedId={view.c}
+                  onRange={actions.askOverlaps}
+                  onOpen={open}
+                />
+              </div>
             )}
             <ListCard
               list={list}

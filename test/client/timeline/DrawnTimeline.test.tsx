@@ -2,8 +2,10 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { Temporal } from 'temporal-polyfill/implementation';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Timeline } from '../../../client/timeline/Timeline.tsx';
-import { createBars, HOUR } from './bars.ts';
+import { DrawnTimeline } from '../../../client/timeline/DrawnTimeline.tsx';
+import { toSight } from '../../../client/timeline/span.ts';
+import { toAsked } from '../../../client/timeline/useTimelineAnswer.ts';
+import { createAnswer, createBars, HOUR } from './bars.ts';
 
 /** Width of the picture, px: jsdom lays nothing out. */
 const WIDTH = 1_080;
@@ -11,7 +13,7 @@ const WIDTH = 1_080;
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 const RANGE = { from: NOON, until: NOON + 10 * HOUR };
 
-function open({ range = RANGE, zone = 'UTC' }: { range?: typeof RANGE | null; zone?: string } = {}) {
+function open({ range = RANGE, zone = 'UTC' }: { range?: typeof RANGE; zone?: string } = {}) {
   const onRange = vi.fn();
   const onOpen = vi.fn();
   const bars = createBars([
@@ -19,12 +21,16 @@ function open({ range = RANGE, zone = 'UTC' }: { range?: typeof RANGE | null; zo
     { title: 'Help desk', from: null, until: null, status: 'always-open' },
     { title: 'Hearing', from: -1, until: 1, status: 'live', session: -0.5 },
   ]);
+  const settled = toSight(range, NOON);
+  const { from, until, buckets } = toAsked(settled);
   render(
-    <Timeline
+    <DrawnTimeline
       temporal={Temporal}
-      bars={bars}
+      answer={createAnswer(bars, { start: from, end: until }, buckets, NOON)}
       range={range}
+      settled={settled}
       zone={zone}
+      now={NOON}
       selectedId={null}
       onRange={onRange}
       onOpen={onOpen}
@@ -148,7 +154,7 @@ describe('the timeline', () => {
       'Help deskAlways openNo dates',
     ]);
     await user.click(region.getByRole('button', { name: 'Hearing' }));
-    expect(onOpen).toHaveBeenCalledExactlyOnceWith('bar-1');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('bar-2');
   });
 
   it('counts in a table how many are open at a time', async () => {
@@ -169,7 +175,7 @@ describe('the timeline', () => {
     // The mocked boxes all begin at 0: the first lane lies within the first 24 px.
     fireEvent.pointerDown(plot, { button: 0, clientX: 60, clientY: 10, pointerId: 1 });
     fireEvent.pointerUp(plot, { clientX: 60, clientY: 10, pointerId: 1 });
-    expect(onOpen).toHaveBeenCalledExactlyOnceWith('bar-1');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('bar-2');
     expect(onRange).not.toHaveBeenCalled();
   });
 });
