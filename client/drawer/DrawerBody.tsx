@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { Conference } from '#contract/readConference.ts';
 import { DRAWER_TABS } from '#contract/view/view.ts';
 import styles from './Drawer.module.css';
@@ -21,9 +20,8 @@ interface DrawerBodyProps {
 
 /** The six sections one below the other, and the way to each. */
 export function DrawerBody({ conference, zone, origin, tab, onTab }: DrawerBodyProps) {
-  const body = useRef<HTMLDivElement>(null);
   const { id, meta, raw } = conference;
-  const { go, onScrollEnd } = useSections(body, { id, tab, onTab });
+  const { body, go, onScrollEnd } = useSections({ id, tab, onTab });
   return (
     <>
       <nav aria-label="Sections" className={styles.sections}>
