@@ -1,4 +1,5 @@
-import { DEFAULT_THEME, isDateColumn } from '#contract/cellValues.ts';
+import { isDateColumn } from '#contract/cellValues.ts';
+import { readThemeValue } from '#contract/colour/themeValue.ts';
 import type { ColumnId } from '#contract/columns.ts';
 import { readDay } from '../lib/day.ts';
 import { formatInstant } from '../lib/instant.ts';
@@ -9,13 +10,13 @@ import { STATUS_WORDS } from '../status/statusWords.ts';
 export function writeFilterValue(column: ColumnId, value: string): string {
   if (value === '') return 'none';
   if (column === 'status' && isStatus(value)) return STATUS_WORDS[value];
-  if (column === 'theme') return value === DEFAULT_THEME ? 'default' : writeColours(value);
+  if (column === 'theme') return writeColours(value);
   const day = isDateColumn(column) ? readDay(value) : null;
   return day === null ? value : formatInstant(day, 'UTC', 'datedDay');
 }
 
 /** The two primary colours stand for the ten. */
 function writeColours(value: string): string {
-  const colours = value.split('-');
-  return `primary #${colours[0]} (dark), #${colours[5]} (light)`;
+  const themes = readThemeValue(value);
+  return themes === null ? value : `primary ${themes.dark.primary} (dark), ${themes.light.primary} (light)`;
 }

@@ -1,8 +1,10 @@
-import { DEFAULT_THEME, isDateColumn, readCellValue, toValue } from '#contract/cellValues.ts';
+import { isDateColumn, readCellValue, toValue } from '#contract/cellValues.ts';
+import { countOwnColours, readTheme } from '#contract/colour/theme.ts';
 import type { ColumnId } from '#contract/columns.ts';
 import { readInstant, readText } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { titleOf } from '#contract/rowFacts.ts';
+import { THEME_ROLES, THEMES } from '#contract/values.ts';
 import { toDay } from '../lib/day.ts';
 import { formatRelative } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
@@ -39,17 +41,18 @@ export function toCellValue(
   }
   const value = readCellValue(column, conference.raw) ?? '';
   if (column === 'name') return { value, copied: titleOf(conference), more: titleOf(conference) };
-  if (column === 'theme') return { value, copied: writeColours(value), more: null };
+  if (column === 'theme') return { value, copied: writeColours(conference), more: null };
   const text = readText(conference.raw[column]);
   const isLong = column === 'description' || column === 'meta' || column === 'id';
   return { value, copied: value === '' ? null : text, more: isLong ? text : null };
 }
 
-/** The ten colours of a theme's value, dark theme first; null for a theme without any of its own. */
-function writeColours(value: string): string | null {
-  if (value === DEFAULT_THEME) return null;
-  return value
-    .split('-')
-    .map((colour) => `#${colour}`)
-    .join(' ');
+/** The ten colours, dark theme first, as they came; null where nobody chose any. */
+function writeColours(conference: Conference): string | null {
+  if (!countOwnColours(conference)) return null;
+  const colours = THEMES.flatMap((theme) => {
+    const of = readTheme(conference, theme);
+    return THEME_ROLES.map((role) => of[role].text ?? of[role].hex);
+  });
+  return colours.join(' ');
 }

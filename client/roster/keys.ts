@@ -1,8 +1,9 @@
 import { readCellValue, type ValueColumn } from '#contract/cellValues.ts';
+import { countOwnColours } from '#contract/colour/theme.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
 import { readInstant, readObject, readText } from '#contract/read.ts';
 import { type Conference, readConference } from '#contract/readConference.ts';
-import { countOwnColours, readLive, readSessionStart, readSwitch, titleOf } from '#contract/rowFacts.ts';
+import { readLive, readSessionStart, readSwitch, titleOf } from '#contract/rowFacts.ts';
 import { fold } from '#contract/text/fold.ts';
 import { toNaturalKey } from '#contract/text/natural.ts';
 import { SIZES } from '#contract/values.ts';
