@@ -87,7 +87,7 @@ export function useTimelineAnswer(options: TimelineOptions): {
 
 const subscribeToFocus = (listener: () => void) => focusManager.subscribe(listener);
 
-/** A value that changes at most every ten seconds, the last one at the latest then. */
+/** A value that changes at once the first time, and then at most every ten seconds. */
 function useCalm<Value>(value: Value): Value {
   const [calm, setCalm] = useState({ value, since: Number.NEGATIVE_INFINITY });
   useEffect(() => {

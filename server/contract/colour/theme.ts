@@ -74,7 +74,7 @@ export function measurePair(colours: ThemeColours, pair: Pair): MeasuredPair | n
 }
 
 /** Whether a colour is somebody's own choice, whether it is a colour or not. */
-export function isOwn({ source }: ThemeColour): boolean {
+function isOwn({ source }: ThemeColour): boolean {
   return source === 'own' || source === 'invalid';
 }
 

@@ -1,0 +1,179 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { Temporal } from 'temporal-polyfill/implementation';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBoardQueryClient } from '../../../client/api/createBoardQueryClient.ts';
+import { Timeline } from '../../../client/timeline/Timeline.tsx';
+import { createAnswer, createBars, HOUR } from './bars.ts';
+
+const NOON = Date.parse('2026-11-23T12:00:00Z');
+
+/** Addresses that were asked, newest last. */
+const asked: URLSearchParams[] = [];
+let isDown = false;
+
+/** Answers every question with one bar, whose title is the question's search. */
+const server = createServer((request, response) => {
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+  asked.push(searchParams);
+  if (isDown || pathname !== '/api/video/conferences/timeline') {
+    response.writeHead(503).end('{}');
+    return;
+  }
+  const span = { start: Number(searchParams.get('span_from')), end: Number(searchParams.get('span_to')) };
+  const bars = createBars([{ title: searchParams.get('q') ?? '', from: 0, until: 1, status: 'open' }]);
+  const answer = createAnswer(bars, span, Number(searchParams.get('buckets')), NOON);
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify({ ...answer, more: 1_234 }));
+});
+
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+beforeEach(() => {
+  asked.length = 0;
+  isDown = false;
+  const { port } = server.address() as AddressInfo;
+  const reach = globalThis.fetch;
+  vi.useFakeTimers({ now: NOON, shouldAdvanceTime: true });
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => reach(`http://127.0.0.1:${port}${path}`, init));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.stubGlobal('matchMedia', () => new EventTarget());
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+type Shown = Pick<Parameters<typeof Timeline>[0], 'question' | 'rev' | 'range'>;
+
+function open(first: Shown) {
+  const client = createBoardQueryClient();
+  const page = (shown: Shown) => (
+    <QueryClientProvider client={client}>
+      <Timeline
+        temporal={Temporal}
+        zone="UTC"
+        selectedId={null}
+        onRange={() => {}}
+        onOpen={() => {}}
+        {...shown}
+      />
+    </QueryClientProvider>
+  );
+  const { rerender } = render(page(first));
+  return { show: (shown: Shown) => rerender(page(shown)) };
+}
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const region = () => screen.findByRole('region', { name: 'Timeline' });
+
+const RANGE = { from: NOON, until: NOON + 10 * HOUR };
+const FIRST = { question: 'q=first&tz=UTC', rev: '1', range: RANGE };
+
+describe('the timeline of a question', () => {
+  it('asks for what is on screen and a quarter beside it, in parts that are round on the clock', async () => {
+    open(FIRST);
+    await region();
+    const [query] = asked;
+    expect(query?.get('q')).toBe('first');
+    const from = Number(query?.get('span_from'));
+    const until = Number(query?.get('span_to'));
+    expect([(from - NOON) / HOUR, (until - NOON) / HOUR]).toEqual([
+      expect.closeTo(-3 - 1 / 6, 6),
+      expect.closeTo(13 + 1 / 6, 6),
+    ]);
+    const part = (until - from) / Number(query?.get('buckets'));
+    expect([part, from % part]).toEqual([5 * 60_000, 0]);
+  });
+
+  it('waits until something is known of the list', async () => {
+    const { show } = open({ ...FIRST, rev: null });
+    await pass(5_000);
+    expect(asked).toEqual([]);
+    show(FIRST);
+    await region();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('keeps its picture until that of another question has come', async () => {
+    const { show } = open(FIRST);
+    const before = await region();
+    show({ ...FIRST, question: 'q=second&tz=UTC', range: { from: NOON + HOUR, until: NOON + 2 * HOUR } });
+    expect(screen.getByRole('region', { name: 'Timeline' })).toBe(before);
+    await waitFor(() => expect(asked.map((query) => query.get('q'))).toEqual(['first', 'second']));
+  });
+
+  it('asks again with news of the list, but no more often than every ten seconds', async () => {
+    const { show } = open({ ...FIRST, rev: null });
+    show(FIRST);
+    await region();
+    for (const rev of ['2', '3', '4']) {
+      show({ ...FIRST, rev });
+      await pass(1_000);
+    }
+    expect(asked).toHaveLength(1);
+    await pass(8_000);
+    await waitFor(() => expect(asked).toHaveLength(2));
+    await pass(30_000);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks nothing while the page is hidden, and at once on return', async () => {
+    const { show } = open(FIRST);
+    await region();
+    const hide = (state: DocumentVisibilityState) => {
+      vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+      act(() => {
+        window.dispatchEvent(new Event('visibilitychange'));
+      });
+    };
+    hide('hidden');
+    show({ ...FIRST, rev: '2' });
+    await pass(60_000);
+    expect(asked).toHaveLength(1);
+    hide('visible');
+    await waitFor(() => expect(asked).toHaveLength(2));
+  });
+
+  it('keeps its picture when the server is gone, and asks again by itself', async () => {
+    const { show } = open(FIRST);
+    await region();
+    isDown = true;
+    show({ ...FIRST, question: 'q=second&tz=UTC' });
+    await waitFor(() => expect(asked).toHaveLength(2));
+    await pass(1_000);
+    await region();
+    isDown = false;
+    await pass(10_000);
+    await waitFor(() => expect(asked).toHaveLength(3));
+    expect(asked[2]?.get('q')).toBe('second');
+  });
+
+  it('says why there is none yet when the first answer fails', async () => {
+    isDown = true;
+    open(FIRST);
+    expect(await screen.findByText('There is no timeline.')).toBeDefined();
+    isDown = false;
+    await pass(10_000);
+    await region();
+  });
+
+  it('says how many more there are than it draws', async () => {
+    open(FIRST);
+    await region();
+    expect(screen.getByText('1,234 more are not drawn: zoom in')).toBeDefined();
+  });
+});
