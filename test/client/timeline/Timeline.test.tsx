@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { Temporal } from 'temporal-polyfill/implementation';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBoardQueryClient } from '../../../client/api/createBoardQueryClient.ts';
 import { Timeline } from '../../../client/timeline/Timeline.tsx';
 import { createAnswer, createBars, HOUR } from './bars.ts';
 
@@ -60,7 +59,7 @@ afterEach(() => {
 type Shown = Pick<Parameters<typeof Timeline>[0], 'question' | 'rev' | 'range'>;
 
 function open(first: Shown) {
-  const client = createBoardQueryClient();
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const page = (shown: Shown) => (
     <QueryClientProvider client={client}>
       <Timeline
