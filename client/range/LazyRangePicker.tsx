@@ -1,7 +1,8 @@
 import { type ComponentProps, lazy } from 'react';
 import { loadTemporal } from '../lib/temporal.ts';
-import { keepPressableStyleOut } from './pressableStyle.ts';
 import type { RangePicker } from './RangePicker.tsx';
+
+const PRESSABLE_ID = 'react-aria-pressable-style';
 
 /** The picker and what it rests on, loaded when it is first opened. */
 export const LazyRangePicker = lazy(async () => {
@@ -13,3 +14,14 @@ export const LazyRangePicker = lazy(async () => {
     ),
   };
 });
+
+/**
+ * React Aria writes a `<style>` for what can be pressed unless an element of this id is there, and the
+ * page's policy lets no written style in. What that style says stands in RangePicker.module.css.
+ */
+function keepPressableStyleOut(): void {
+  if (document.getElementById(PRESSABLE_ID) !== null) return;
+  const mark = document.createElement('meta');
+  mark.id = PRESSABLE_ID;
+  document.head.append(mark);
+}

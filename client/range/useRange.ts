@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   type FieldProblem,
   type RangeSetting,
   type ResolvedRange,
   resolveRange,
 } from '#contract/range/resolve.ts';
-import { useTemporal } from './useTemporal.ts';
+import { loadTemporal, readTemporal, type TemporalApi } from '../lib/temporal.ts';
 
 const OPEN: ResolvedRange = { from: null, until: null };
 
@@ -26,4 +26,16 @@ export function useRange(
     if (empty) return OPEN;
     return temporal && resolveRange(temporal, { from, to }, { zone, now: moment, grid });
   }, [empty, temporal, from, to, zone, moment, grid]);
+}
+
+/** Temporal once something wants it; null while a browser without one of its own is loading it. */
+function useTemporal(wanted: boolean): TemporalApi | null {
+  const [, setLoaded] = useState(readTemporal);
+  const temporal = readTemporal();
+
+  useEffect(() => {
+    if (wanted && temporal === null) void loadTemporal().then((loaded) => setLoaded(() => loaded));
+  }, [wanted, temporal]);
+
+  return temporal;
 }

@@ -66,8 +66,8 @@ export function describeBar(
 ): string {
   const say = (instant: number | null, otherwise: string) =>
     instant === null ? otherwise : formatInstant(instant, zone, 'short');
-  const none = status === 'unclear' ? 'Dates cannot be read' : 'No dates';
+  if (status === 'unclear') return 'Dates cannot be read';
   const isDated = from !== null || until !== null;
-  const window = isDated ? `${say(from, 'always open')} – ${say(until, 'no end')}` : none;
+  const window = isDated ? `${say(from, 'always open')} – ${say(until, 'no end')}` : 'No dates';
   return started === null ? window : `${window}, in session for ${formatDuration(now - started)}`;
 }

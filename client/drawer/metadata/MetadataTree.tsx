@@ -3,10 +3,8 @@ import { writeJson } from '../../lib/json.ts';
 import { formatNumber } from '../../lib/number.ts';
 import { COPY_WORDS, useCopy } from '../../ui/useCopy.ts';
 import styles from './Metadata.module.css';
-import { moveInTree } from './moveInTree.ts';
 import { TreeLine } from './TreeLine.tsx';
-import { CHILDREN, type TreeRow, toTreeRows } from './treeRows.ts';
-import { showMore, toggle, UNTOUCHED } from './treeState.ts';
+import { CHILDREN, moveInTree, showMore, type TreeRow, toggle, toTreeRows, UNTOUCHED } from './treeRows.ts';
 
 interface MetadataTreeProps {
   meta: object;
