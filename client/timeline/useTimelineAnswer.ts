@@ -1,6 +1,7 @@
 import { focusManager, queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { TimelineAnswer } from '#contract/list.ts';
+import { FIRST_INSTANT, LAST_INSTANT } from '#contract/range/resolve.ts';
 import { CONFERENCES_PATH } from '#contract/values.ts';
 import { createAsker } from '../api/createAsker.ts';
 import type { Span } from './bars.ts';
@@ -28,10 +29,11 @@ interface Asked {
  */
 export function toAsked(sight: Span): Asked {
   const margin = (sight.end - sight.start) / 4;
-  const step = stepOf(sight, 1 / 600);
-  const from = Math.floor((sight.start - margin) / step) * step;
-  const until = Math.ceil((sight.end + margin) / step) * step;
-  return { from, until, buckets: Math.round((until - from) / step) };
+  const step = stepOf(sight, 1 / 320);
+  // The years before 1 and after 9999 have nothing in them, and no name in a range.
+  const from = Math.max(Math.floor((sight.start - margin) / step) * step, FIRST_INSTANT);
+  const until = Math.min(Math.ceil((sight.end + margin) / step) * step, LAST_INSTANT);
+  return { from, until, buckets: Math.max(1, Math.round((until - from) / step)) };
 }
 
 interface TimelineOptions {
