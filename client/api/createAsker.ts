@@ -1,4 +1,5 @@
 import type { Failure, InvalidParameters } from '#contract/errors.ts';
+import { type Moment, readMoment } from '../clock.ts';
 import { ApiError } from './ApiError.ts';
 
 /** An answer of Callboard's own server, its body as the contract types it. */
@@ -7,9 +8,9 @@ export interface Answer<Body> {
   /** true when the server said 304: `body` is the very object of the last time */
   unchanged: boolean;
   headers: Headers;
-  /** by this browser's clock, ms */
-  askedAt: number;
-  answeredAt: number;
+  /** by this browser's clocks */
+  asked: Moment;
+  answered: Moment;
 }
 
 /** Asks one address. Throws an ApiError, or the signal's reason when it was aborted. */
@@ -35,9 +36,9 @@ export function createAsker<Body>(mostKept: number): Ask<Body> {
   return async function ask(address, signal) {
     const last = kept.get(address);
     const headers: HeadersInit = last === undefined ? {} : { 'If-None-Match': last.etag };
-    const askedAt = Date.now();
+    const asked = readMoment();
     const response = await reach(address, { signal, headers, cache: 'no-store' });
-    const times = { headers: response.headers, askedAt, answeredAt: Date.now() };
+    const times = { headers: response.headers, asked, answered: readMoment() };
     if (response.status === 304 && last !== undefined) return { body: last.body, unchanged: true, ...times };
     if (!response.ok) throw await readFailure(response);
     const body: Body = await readJson(response, signal);
