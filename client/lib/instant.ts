@@ -66,8 +66,21 @@ export function formatInstant(instant: number, zone: string, style: keyof typeof
 
 let known = '';
 
-/** The zone of this browser, an IANA name, as it was when it was first asked for: asking takes milliseconds. */
+/**
+ * The zone of this browser, an IANA name, as it was when it was first asked for: asking takes milliseconds. A browser
+ * that does not know where it is says `Etc/Unknown`, which none can format: then it is UTC.
+ */
 export function browserZone(): string {
-  known ||= new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  known ||= readBrowserZone();
   return known;
+}
+
+function readBrowserZone(): string {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    return 'UTC';
+  }
 }
