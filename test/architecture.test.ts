@@ -102,13 +102,6 @@ describe('who may import whom', () => {
   it('keeps ui free of domain, query and view', () => {
     expect(trespasses('client/ui/', (target) => !/^client\/(ui|lib)\//.test(target))).toEqual([]);
   });
-
-  it('keeps the roster free of React, of the page and of asking', () => {
-    expect(
-      trespasses('client/roster/', (target) => /^client\/(conferences|timeline|api|ui)\//.test(target)),
-    ).toEqual([]);
-    expect(strays('client/roster/', /from 'react|from '@tanstack/, [])).toEqual([]);
-  });
 });
 
 /** What leads to one another in circles, each circle as its nodes in order. */

@@ -181,6 +181,6 @@ describe('the first download', () => {
     await settled(page);
     await expect.poll(() => order.some((path) => /\/Drawer-.*\.js$/.test(path))).toBe(true);
     const code = order.findIndex((path) => /\/Drawer-.*\.js$/.test(path));
-    expect(order.slice(0, code)).toContain('/api/video/conferences');
+    expect(order.slice(0, code)).toContain('/api/video/conferences/search');
   });
 });

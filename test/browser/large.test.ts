@@ -71,8 +71,7 @@ describe('the credentials', () => {
       .click({ position: { x: 5, y: 5 } });
     await page.getByRole('heading', { name: 'Raw' }).waitFor();
     const texts = await Promise.all(received);
-    expect(texts.length).toBeGreaterThan(15);
-    expect(texts.some((text) => text.includes('page_number=9'))).toBe(true);
+    expect(texts.some((text) => text.includes('/api/video/conferences/search?'))).toBe(true);
     expectNoSecret(board, [...texts, await page.content(), board.readLog()]);
   });
 });

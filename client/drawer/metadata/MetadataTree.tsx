@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { writeJson } from '../../lib/json.ts';
 import { formatNumber } from '../../lib/number.ts';
-import { COPY_WORDS, useCopy } from '../../ui/useCopy.ts';
+import { COPY_WORDS, useCopy } from '../../ui/Copy.tsx';
 import styles from './Metadata.module.css';
 import { TreeLine } from './TreeLine.tsx';
 import { CHILDREN, moveInTree, showMore, type TreeRow, toggle, toTreeRows, UNTOUCHED } from './treeRows.ts';

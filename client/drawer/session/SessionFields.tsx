@@ -2,7 +2,7 @@ import { GitCompareArrows } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Conference } from '#contract/readConference.ts';
 import type { Session } from '#contract/readSession.ts';
-import { Copyable } from '../../ui/Copyable.tsx';
+import { Copyable } from '../../ui/Copy.tsx';
 import { Field, Fields } from '../../ui/Fields.tsx';
 import { When } from '../When.tsx';
 import { writeSwitchLine, written } from '../words.ts';

@@ -1,9 +1,0 @@
-import { startFirstAnswer } from './api/firstAnswer.ts';
-import { currentView } from './view/address.ts';
-
-// The small first script: the list is asked for while React and the page are still being downloaded. Only a
-// range that SignalWire filters by asks something else first, and that needs the page's calendar.
-const view = currentView();
-if (view.match === 'overlaps' || (view.from === '' && view.to === '')) startFirstAnswer();
-
-void import('./page.tsx').then(({ showPage }) => showPage());
