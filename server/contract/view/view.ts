@@ -105,7 +105,7 @@ function createDefaults(): Draft {
 }
 
 /** The parameter that filters a column. */
-export function filterName(column: ColumnId): string {
+function filterName(column: ColumnId): string {
   return columnOf(column).parameter ?? column;
 }
 
