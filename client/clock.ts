@@ -45,11 +45,11 @@ function followJump({ wall, steady }: Moment): void {
   jumped = true;
 }
 
-/** The server's time as well as this browser knows it, ms since the epoch. */
+/** The server's time as well as this browser knows it, whole ms since the epoch. */
 export function readClock(): number {
   const moment = readMoment();
   followJump(moment);
-  return serverAtZero + moment.steady;
+  return Math.round(serverAtZero + moment.steady);
 }
 
 /**
