@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBoard, type TestBoard } from '../support/board.ts';
+import { readAnew, startBoard, type TestBoard } from '../support/board.ts';
 import { findBarriers, withBrowser } from '../support/browser.ts';
 import { book, drawerOf, row } from '../support/drawer.ts';
 
@@ -17,6 +17,7 @@ describe('accessibility of the drawer', () => {
     board.simulator.startSession(id);
     board.simulator.edit(id, { active_session: { layout: '3x3' } });
     // So high that the whole of the drawer is seen, and judged.
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}`, { viewport: { width, height: 4_500 } });
     const drawer = drawerOf(page);
     await drawer.getByRole('button', { name: 'Show preview' }).click();
@@ -32,6 +33,7 @@ describe('accessibility of the drawer', () => {
 describe('where the reader chooses the colours', () => {
   it('the row of the drawer is marked, and icons are drawn in them, whatever the theme of the page', async () => {
     const id = book(board);
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}&cols=status,name`, {
       colorScheme: 'dark',
       forcedColors: 'active',
