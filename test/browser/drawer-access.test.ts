@@ -43,16 +43,14 @@ describe('where the reader chooses the colours', () => {
     });
     const opened = row(page, id);
     await opened.waitFor();
-    const look = (element: Element, part?: string) => {
-      const { color, backgroundColor, outlineStyle } = getComputedStyle(element, part);
-      return { color, backgroundColor, outlineStyle };
+    const look = (element: Element) => {
+      const { color, stroke, outlineStyle } = getComputedStyle(element);
+      return { color, stroke, outlineStyle };
     };
     const text = await opened.evaluate(look);
     expect(text.outlineStyle).toBe('solid');
-    expect((await opened.locator('[data-status]').evaluate(look, '::before')).backgroundColor).toBe(
-      text.color,
-    );
+    const icon = opened.locator('[data-status] svg');
     const tile = page.getByRole('button', { name: /^Live / }).locator('svg');
-    expect((await tile.evaluate(look)).color).toBe(text.color);
+    for (const drawn of [icon, tile]) expect((await drawn.evaluate(look)).stroke).toBe(text.color);
   });
 });
