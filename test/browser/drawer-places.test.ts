@@ -54,7 +54,7 @@ describe('the drawer beside the table', () => {
   it.each([1440, 1280, 1024])('opens and closes without moving its row, at %i px', async (width) => {
     const id = book(board);
     await readAnew(board);
-    const page = await open(board.origin, { viewport: { width, height: 900 } });
+    const page = await open(`${board.origin}/?sort=-created_at`, { viewport: { width, height: 900 } });
     await settled(page);
     const topOf = async () => Math.round((await row(page, id).boundingBox())?.y ?? Number.NaN);
     const columns = row(page, id).getByRole('cell');
