@@ -1,18 +1,17 @@
 import { Check, Minus } from 'lucide-react';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { isDateColumn, writeKeys } from '#contract/cellValues.ts';
-import { isOwnTheme, rateThemes, readTheme } from '#contract/colour/theme.ts';
 import type { ColumnId } from '#contract/columns.ts';
 import { readFlag, readInstant, readText } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { titleOf } from '#contract/rowFacts.ts';
 import { readSearch } from '#contract/search.ts';
 import { findMatches, type TextRange } from '#contract/text/match.ts';
-import { THEME_ROLES, THEMES } from '#contract/values.ts';
 import { toDay } from '../lib/day.ts';
 import { formatInstant } from '../lib/instant.ts';
 import { StatusWords, useStatusNow } from '../status/StatusBadge.tsx';
 import styles from './cells.module.css';
+import { ThemeStrip } from './ThemeStrip.tsx';
 
 /** How the reader wants cells written. */
 export interface CellStyle {
@@ -140,48 +139,6 @@ export function MetaCell({ conference: { meta } }: CellProps) {
 export function CodeCell({ conference: { id }, style: { query } }: CellProps) {
   return <Cut text={id} query={query} look={styles.code} />;
 }
-
-/** The ten colours of a conference in a line, dark theme first: small enough for a cell of the table. */
-function ThemeStrip({ conference }: { conference: Conference }) {
-  const themes = THEMES.map((theme) => ({ theme, colours: readTheme(conference, theme) }));
-  return (
-    <span className={styles.strip} role="img" aria-label={describe(conference)} title={describe(conference)}>
-      {themes.map(({ theme, colours }) => (
-        <span key={theme} className={styles.theme}>
-          {THEME_ROLES.map((role) => {
-            const { hex, source } = colours[role];
-            return (
-              <span
-                key={role}
-                className={styles.colour}
-                data-source={source}
-                style={hex === null ? undefined : toColour(hex)}
-              />
-            );
-          })}
-        </span>
-      ))}
-    </span>
-  );
-}
-
-function toColour(hex: string): CSSProperties & Record<'--colour', string> {
-  return { '--colour': hex };
-}
-
-/** What a strip says to whoever cannot see it. */
-function describe(conference: Conference): string {
-  const rating = rateThemes(conference);
-  if (rating === 'default') return 'Default theme';
-  const own = THEMES.filter((theme) => isOwnTheme(readTheme(conference, theme)));
-  return `Own colours: ${own.join(' and ')}; ${RATING_WORDS[rating]}`;
-}
-
-const RATING_WORDS = {
-  unmeasured: 'not as #RRGGBB',
-  passes: 'passes WCAG AA',
-  fails: 'fails WCAG AA',
-} as const;
 
 /** A text with the parts that the search found marked. */
 export function MarkedText({ text, query }: { text: string; query: string }) {

@@ -44,13 +44,13 @@ describe('where the reader chooses the colours', () => {
     const opened = row(page, id);
     await opened.waitFor();
     const look = (element: Element) => {
-      const { color, stroke, outlineStyle } = getComputedStyle(element);
-      return { color, stroke, outlineStyle };
+      const { color, outlineStyle } = getComputedStyle(element);
+      return { color, outlineStyle };
     };
     const text = await opened.evaluate(look);
     expect(text.outlineStyle).toBe('solid');
     const icon = opened.locator('[data-status] svg');
     const tile = page.getByRole('button', { name: /^Live / }).locator('svg');
-    for (const drawn of [icon, tile]) expect((await drawn.evaluate(look)).stroke).toBe(text.color);
+    for (const drawn of [icon, tile]) expect((await drawn.evaluate(look)).color).toBe(text.color);
   });
 });
