@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { type ColumnId, isColumnId } from '#contract/columns.ts';
+import { zoneParameter } from '#contract/view/parameters.ts';
+import type { View } from '#contract/view/view.ts';
+import { browserZone, chooseZone, type ZoneInUse } from './lib/zone.ts';
 
 /** How often the list is asked for again, in seconds; 0 is never. */
 export const INTERVALS = [0, 10, 30, 60, 300] as const;
@@ -44,7 +47,7 @@ export function readPreferences(text: string | null): Preferences {
   const columns = [...new Set(words.filter(isColumnId))];
   return {
     columns: columns.length > 0 ? columns : null,
-    zone: typeof kept.zone === 'string' ? kept.zone : DEFAULTS.zone,
+    zone: typeof kept.zone === 'string' ? zoneParameter.read(kept.zone) : DEFAULTS.zone,
     interval: INTERVALS.find((seconds) => seconds === kept.interval) ?? DEFAULTS.interval,
     scheme: SCHEMES.find((scheme) => scheme === kept.scheme) ?? DEFAULTS.scheme,
     timeline: typeof kept.timeline === 'boolean' ? kept.timeline : DEFAULTS.timeline,
@@ -52,12 +55,21 @@ export function readPreferences(text: string | null): Preferences {
   };
 }
 
-function load(): Preferences {
-  if (current === undefined) {
-    current = readPreferences(attempt(() => localStorage.getItem(KEY)) ?? null);
-    dress(current);
-  }
+/** What this browser likes. */
+export function loadPreferences(): Preferences {
+  current ??= readKept();
   return current;
+}
+
+function readKept(): Preferences {
+  const kept = readPreferences(attempt(() => localStorage.getItem(KEY)) ?? null);
+  dress(kept);
+  return kept;
+}
+
+/** The IANA zone in which times are told: of the address, of this browser's reader, or the browser's own. */
+export function zoneOf({ tz }: Pick<View, 'tz'>, { zone }: Pick<Preferences, 'zone'>): ZoneInUse {
+  return chooseZone(tz, zone, browserZone());
 }
 
 /** A browser that keeps nothing still has a board. */
@@ -74,18 +86,30 @@ function dress({ scheme }: Preferences): void {
   document.documentElement.dataset.scheme = scheme;
 }
 
+/** What the reader changes in another page of this browser holds here too. */
+function onStorage({ key }: StorageEvent): void {
+  if (key !== KEY) return;
+  current = readKept();
+  for (const listener of listeners) listener();
+}
+
 function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener('storage', onStorage);
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener('storage', onStorage);
+  };
 }
 
 /** What this browser likes, and how to change it. */
 export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void] {
-  return [useSyncExternalStore(subscribe, load), changePreferences];
+  return [useSyncExternalStore(subscribe, loadPreferences), changePreferences];
 }
 
 function changePreferences(change: Partial<Preferences>): void {
-  const next = { ...load(), ...change };
+  // Another page may have kept something meanwhile; a browser that keeps nothing has only what this one knows.
+  const next = { ...(attempt(() => localStorage.getItem(KEY)) ? readKept() : loadPreferences()), ...change };
   current = next;
   attempt(() => localStorage.setItem(KEY, JSON.stringify(next)));
   dress(next);

@@ -11,13 +11,12 @@ function isBoard(body: unknown): body is Board {
   return typeof origin === 'string' && typeof now === 'string';
 }
 
-/** What the page must know about its server. Asked again now and then, for the clock may have been set. */
+/** What the page must know about its server. */
 export const boardQuery = queryOptions({
   queryKey: ['board'],
   async queryFn({ signal }) {
-    const { body, askedAt, answeredAt } = await askBoard('/api/board', signal);
-    learnServerTime(Date.parse(body.now), askedAt, answeredAt);
+    const { body, asked, answered } = await askBoard('/api/board', signal);
+    learnServerTime(Date.parse(body.now), asked, answered);
     return body;
   },
-  refetchInterval: 60_000,
 });

@@ -1,5 +1,6 @@
 import type { Failure, RestApiErrorItem } from '#contract/errors.ts';
 import { readObject } from '#contract/read.ts';
+import { type Moment, readMoment } from '../clock.ts';
 import { ApiError } from './ApiError.ts';
 
 /** An answer of Callboard's own server, its body as the contract types it. */
@@ -8,18 +9,24 @@ export interface Answer<Body> {
   /** true when the server said 304: `body` is the very object of the last time */
   unchanged: boolean;
   headers: Headers;
-  /** by this browser's clock, ms */
-  askedAt: number;
-  answeredAt: number;
+  /** by this browser's clocks */
+  asked: Moment;
+  answered: Moment;
 }
 
 /** Asks one address. Throws an ApiError, or the signal's reason when it was aborted. */
 export type Ask<Body> = (address: string, signal: AbortSignal) => Promise<Answer<Body>>;
 
+/** Whether an answer has a field that every answer of a shape has. */
+export function hasField<Body>(name: keyof Body & string): (body: unknown) => body is Body {
+  return (body): body is Body => readObject(body)?.[name] !== undefined;
+}
+
 /**
  * Prepares asking Callboard's own server for JSON of one shape, `Body`. The server has checked what is in it;
- * `isBody` only tells its answers from those of somebody in between, as a proxy that wants a sign-in. It remembers the last answer of up to `mostKept` addresses and sends their
- * ETags itself, because under `no-store` the browser keeps none.
+ * `isBody` only tells its answers from those of somebody in between, as a proxy that wants a sign-in. It remembers the
+ * last answer of up to `mostKept` addresses and sends their ETags itself, because under `no-store` the browser keeps
+ * none.
  */
 export function createAsker<Body>(mostKept: number, isBody: (body: unknown) => body is Body): Ask<Body> {
   const kept = new Map<string, { etag: string; body: Body }>();
@@ -36,9 +43,9 @@ export function createAsker<Body>(mostKept: number, isBody: (body: unknown) => b
   return async function ask(address, signal) {
     const last = kept.get(address);
     const headers: HeadersInit = last === undefined ? {} : { 'If-None-Match': last.etag };
-    const askedAt = Date.now();
+    const asked = readMoment();
     const response = await reach(address, { signal, headers, cache: 'no-store', redirect: 'manual' });
-    const times = { headers: response.headers, askedAt, answeredAt: Date.now() };
+    const times = { headers: response.headers, asked, answered: readMoment() };
     if (response.status === 304 && last !== undefined) return { body: last.body, unchanged: true, ...times };
     if (!response.ok) throw await readFailure(response);
     const body = await readJson(response, signal);

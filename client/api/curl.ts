@@ -1,15 +1,29 @@
+import { CONFERENCES_PATH, MAX_PAGE_SIZE } from '#contract/values.ts';
 import { quoteForShell } from '../lib/shell.ts';
-import { firstPageAddress, type UpstreamRange } from './conferences.ts';
+
+/** What SignalWire can filter by, ms; null where the range is open. */
+export interface UpstreamRange {
+  readonly from: number | null;
+  readonly until: number | null;
+}
 
 /**
- * A command that asks SignalWire itself what the board asked of it. The credentials are words for the shell
- * to fill in: this page has never seen them.
+ * A command that asks SignalWire itself for the list. The credentials are words for the shell to fill in: this page has
+ * never seen them.
  *
  * @param origin of the space, for example `https://acme.signalwire.com`
  */
-export function writeListCurl(origin: string, range: UpstreamRange): string {
+export function writeListCurl(origin: string, { from, until }: UpstreamRange): string {
+  const query = new URLSearchParams({ include_active_session: 'true', page_size: String(MAX_PAGE_SIZE) });
+  if (from !== null) query.set('starts_after', toUpstream(from));
+  if (until !== null) query.set('ends_before', toUpstream(until));
   return [
-    `curl --silent --show-error --fail ${quoteForShell(`${origin}${firstPageAddress(range)}`)}`,
+    `curl --silent --show-error --fail ${quoteForShell(`${origin}${CONFERENCES_PATH}?${query}`)}`,
     `  --user "$SIGNALWIRE_PROJECT_ID:$SIGNALWIRE_API_TOKEN"`,
   ].join(' \\\n');
+}
+
+/** An instant as SignalWire takes it: RFC 3339 in UTC. */
+function toUpstream(instant: number): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
 }

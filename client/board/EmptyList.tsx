@@ -32,7 +32,7 @@ interface NoMatchProps {
   total: number;
   /** whether the walk may still bring one that matches */
   partial: boolean;
-  /** whether it is the date range that SignalWire was asked for, so that no total is known */
+  /** whether only those wholly inside a date range are asked for */
   ranged: boolean;
   /** whether there is a search among what was asked */
   searched: boolean;
@@ -53,7 +53,7 @@ export function NoMatch({ total, partial, ranged, searched, onClear }: NoMatchPr
       }
     >
       <p>
-        {ranged && total === 0
+        {ranged
           ? 'No conference lies wholly inside this date range. “Overlaps” also finds those that reach into it.'
           : `None of the ${all} conferences ${partial ? 'loaded so far ' : ''}has all that you ask for.`}
         {searched && ' The search looks through names, descriptions and IDs.'}

@@ -1,6 +1,7 @@
 import { Keyboard } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type RefObject } from 'react';
 import { Popover } from '../ui/Popover.tsx';
+import { useKeys } from '../ui/useKeys.ts';
 import styles from './KeysMenu.module.css';
 
 /** Every key of the page, and what it does. */
@@ -19,7 +20,7 @@ const KEYS = [
 ] as const;
 
 /** By which the key that opens it finds it. */
-export const KEYS_MENU_ID = 'keys';
+const KEYS_MENU_ID = 'keys';
 
 interface KeysMenuProps {
   enabled: boolean;
@@ -61,3 +62,26 @@ export const KeysMenu = memo(function KeysMenu({ enabled, onEnable }: KeysMenuPr
     </Popover>
   );
 });
+
+/** The single letters that work wherever nobody types: search, refresh, into the table, and help. */
+export function usePageKeys(
+  main: RefObject<HTMLElement | null>,
+  { enabled, onRefresh }: { enabled: boolean; onRefresh: () => void },
+): void {
+  const focus = (selector: string) => main.current?.querySelector<HTMLElement>(selector)?.focus();
+  const enterTable = () => focus('tr[data-row][tabindex="0"]');
+  useKeys(
+    {
+      '/': () => focus('input[type="search"]'),
+      r: onRefresh,
+      j: enterTable,
+      k: enterTable,
+      '?': () => {
+        const source = document.querySelector<HTMLElement>(`[popovertarget="${KEYS_MENU_ID}"]`);
+        // It opens at its button, wherever the key was pressed.
+        if (source !== null) document.getElementById(KEYS_MENU_ID)?.showPopover({ source });
+      },
+    },
+    enabled,
+  );
+}

@@ -1,24 +1,21 @@
+import { memo } from 'react';
 import type { ColumnId } from '#contract/columns.ts';
+import type { ListState, WalkWarning } from '#contract/list.ts';
 import type { View } from '#contract/view/view.ts';
 import { formatNumber } from '../lib/number.ts';
-import type { Answer } from '../roster/question.ts';
-import { isWhole, WALK_LIMIT } from '../roster/walk.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './ConferencesPage.module.css';
+import { Notice } from '../ui/Notice.tsx';
+import styles from './Board.module.css';
 import { EmptyList, NoMatch } from './EmptyList.tsx';
-import { FailedState } from './FailedState.tsx';
-import type { List } from './list.ts';
+import { FailedState } from './Failure.tsx';
+import type { List } from './list/useList.ts';
 import { Pager } from './Pager.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { ConferencesTable } from './table/ConferencesTable.tsx';
-import type { usePageRows } from './usePageRows.ts';
-import { WalkNotices } from './WalkNotices.tsx';
-import { WalkProgress } from './WalkProgress.tsx';
 
 interface ListCardProps {
+  /** undefined before the first answer */
   list: List | undefined;
-  answer: Answer | null;
-  pageRows: ReturnType<typeof usePageRows>;
   error: Error | null;
   retryAt: number | null;
   /** the rows are of the question before */
@@ -33,34 +30,33 @@ interface ListCardProps {
   onFocusRow: (id: string) => void;
   onClear: () => void;
   onRefresh: () => void;
-  onStop: () => void;
-  onResume: () => void;
+  /** shows the new order */
+  onShow: () => void;
 }
 
 /** The list and everything that must be said of it: how whole it is, how old, and what to do about it. */
-export function ListCard(props: ListCardProps) {
-  const { list, answer, error, view, pageRows } = props;
-  if (list === undefined || answer === null) {
+export const ListCard = memo(function ListCard(props: ListCardProps) {
+  const { list, error } = props;
+  const state = list?.state;
+  const isFailed = list === undefined ? error !== null : isEmptyHanded(list);
+  if (isFailed) {
     return (
-      <section id="conferences" className={styles.card} aria-busy={error === null}>
-        {error === null ? (
-          <>
-            <div className={styles.cardHead}>
-              <p className={styles.total}>Loading…</p>
-              <span role="progressbar" aria-label="Loading conferences" className="visually-hidden" />
-            </div>
-            <Skeleton columns={props.columns} rows={view.rows} />
-          </>
-        ) : (
-          <FailedState error={error} retryAt={props.retryAt} onRetry={props.onRefresh} />
-        )}
+      <section id="conferences" className={styles.card}>
+        <FailedState error={error} state={state} retryAt={props.retryAt} onRetry={props.onRefresh} />
       </section>
     );
   }
-  // A refresh within what the reader stopped at ends at a limit too, and it is the reader's own.
-  const phase = list.walk.phase === 'limit' && list.walk.limit < WALK_LIMIT ? 'stopped' : list.walk.phase;
-  const partial = list.refreshes === 0 && !isWhole(list.walk);
-  const ranged = list.filter.starts_after !== null || list.filter.ends_before !== null;
+  if (list === undefined || state === undefined || isBeforeFirst(list)) {
+    return (
+      <section id="conferences" className={styles.card} aria-busy>
+        <div className={styles.cardHead}>
+          <p className={styles.total}>Loading…</p>
+          <span role="progressbar" aria-label="Loading conferences" className="visually-hidden" />
+        </div>
+        <Skeleton columns={props.columns} rows={props.view.rows} />
+      </section>
+    );
+  }
   return (
     <section
       id="conferences"
@@ -69,78 +65,131 @@ export function ListCard(props: ListCardProps) {
       data-dimmed={props.dimmed || undefined}
     >
       <div className={styles.cardHead}>
-        <Total answer={answer} partial={partial} />
-        {(phase === 'stopped' || phase === 'limit' || (phase === 'walking' && partial)) && (
-          <WalkProgress
-            loaded={Math.max(list.walk.loaded, answer.total)}
-            phase={phase}
-            onStop={props.onStop}
-            onResume={props.onResume}
-          />
+        <Total list={list} />
+        {!state.whole && state.loaded !== null && (
+          <Progress loaded={Math.max(state.loaded, list.counts.total)} />
         )}
-        {pageRows.news !== '' && (
+        {list.news !== '' && (
           <div className={styles.end}>
-            <Button className={styles.news} onClick={pageRows.show}>
-              {pageRows.news} — show
+            <Button className={styles.news} onClick={props.onShow}>
+              {list.news} — show
             </Button>
           </div>
         )}
       </div>
-      <WalkNotices walk={list.walk} />
-      {answer.total === 0 && !ranged && !partial ? (
-        <EmptyList space={props.space} onRefresh={props.onRefresh} />
-      ) : answer.matching === 0 && pageRows.conferences.length === 0 ? (
-        <NoMatch
-          total={answer.total}
-          partial={partial}
-          ranged={ranged}
-          searched={view.q !== ''}
-          onClear={props.onClear}
-        />
-      ) : pageRows.conferences.length === 0 ? (
-        // A link to a page that the walk has not come to yet.
-        <Skeleton columns={props.columns} rows={view.rows} />
-      ) : (
-        <>
-          <ConferencesTable
-            conferences={pageRows.conferences}
-            matching={answer.matching}
-            shown={props.columns}
-            sort={view.sort}
-            page={pageRows.page}
-            rows={view.rows}
-            zone={props.zone}
-            query={view.q}
-            openId={view.c}
-            gone={pageRows.gone}
-            onSort={(sort) => props.onAsk({ sort })}
-            onOpen={props.onOpen}
-            onFocusRow={props.onFocusRow}
-          />
-          <Pager
-            page={pageRows.page}
-            rows={view.rows}
-            matching={answer.matching}
-            partial={partial}
-            onPage={props.onPage}
-            onAsk={props.onAsk}
-          />
-        </>
-      )}
+      <WalkNotices state={state} />
+      <Rows {...props} list={list} />
     </section>
+  );
+});
+
+/** Whether nothing could be loaded at all. */
+export function isEmptyHanded({ counts, state }: List): boolean {
+  return state.trouble !== null && !state.whole && counts.total === 0;
+}
+
+/** Whether the walk has brought nothing yet. */
+function isBeforeFirst({ counts, state }: List): boolean {
+  return !state.whole && counts.total === 0 && state.warnings.length === 0;
+}
+
+/** The table and its pages, or why there are none. */
+function Rows({ list, view, ...props }: ListCardProps & { list: List }) {
+  const { counts, conferences, state, page } = list;
+  if (counts.total === 0) return <EmptyList space={props.space} onRefresh={props.onRefresh} />;
+  if (counts.matching === 0 && conferences.length === 0)
+    return (
+      <NoMatch
+        total={counts.total}
+        partial={!state.whole}
+        ranged={view.match === 'inside' && (view.from !== '' || view.to !== '')}
+        searched={view.q !== ''}
+        onClear={props.onClear}
+      />
+    );
+  // A link to a page that the walk has not come to yet.
+  if (conferences.length === 0) return <Skeleton columns={props.columns} rows={view.rows} />;
+  return (
+    <>
+      <ConferencesTable
+        conferences={conferences}
+        matching={counts.matching}
+        shown={props.columns}
+        sort={view.sort}
+        zone={props.zone}
+        query={view.q}
+        openId={view.c}
+        gone={list.gone}
+        onSort={(sort) => props.onAsk({ sort })}
+        onOpen={props.onOpen}
+        onFocusRow={props.onFocusRow}
+      />
+      <Pager
+        page={page}
+        rows={view.rows}
+        matching={counts.matching}
+        partial={!state.whole}
+        onPage={props.onPage}
+        onAsk={props.onAsk}
+      />
+    </>
   );
 }
 
 /** How many there are; over what is loaded, until everything is. */
-function Total({ answer, partial }: { answer: Answer; partial: boolean }) {
-  const matching = formatNumber(answer.matching);
-  const total = formatNumber(answer.total);
+function Total({ list: { counts, state } }: { list: List }) {
+  const { matching, total } = counts;
   return (
     <p className={styles.total}>
-      <strong>{matching}</strong>
-      {answer.matching !== answer.total && ` of ${total}`}
-      {answer.total === 1 ? ' conference' : ' conferences'}
-      {partial && ' loaded so far'}
+      <strong>{formatNumber(matching)}</strong>
+      {matching !== total && ` of ${formatNumber(total)}`}
+      {total === 1 ? ' conference' : ' conferences'}
+      {!state.whole && ' loaded so far'}
     </p>
+  );
+}
+
+/** How far the first walk over the whole list has come. SignalWire names no total, so none is promised. */
+function Progress({ loaded }: { loaded: number }) {
+  const words = `${formatNumber(loaded)} loaded…`;
+  return (
+    <div className={styles.progress}>
+      <span
+        role="progressbar"
+        aria-label="Loading conferences"
+        aria-valuetext={words}
+        className={styles.bar}
+      />
+      <span>{words}</span>
+    </div>
+  );
+}
+
+/** What is said of each; "" for what ended nothing. */
+const WARNINGS: Record<WalkWarning, string> = {
+  restarted: '',
+  'repeated-link': 'SignalWire led the walk back to a page that it had already given, so it ended there.',
+  'half-cursor': 'SignalWire gave a next page that cannot be asked for, so the walk ended there.',
+  'nothing-new': 'SignalWire gave page after page without a new conference, so the walk ended there.',
+  limit: 'The list is longer than this board keeps: an administrator can raise MAX_CONFERENCES.',
+};
+
+/** What makes a walk less sure of itself than it should be, said once and in words. */
+function WalkNotices({ state: { warnings, dropped } }: { state: ListState }) {
+  return (
+    <>
+      {warnings
+        .filter((warning) => WARNINGS[warning] !== '')
+        .map((warning) => (
+          <Notice key={warning} tone="warning" title="There may be more conferences.">
+            {WARNINGS[warning]}
+          </Notice>
+        ))}
+      {dropped > 0 && (
+        <Notice tone="warning" title={`${formatNumber(dropped)} left out.`}>
+          SignalWire sent rows without a usable id: they cannot be shown, and are missing here.
+        </Notice>
+      )}
+    </>
   );
 }

@@ -1,27 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import type { News } from './list/queries.ts';
 
-interface LiveRegionProps {
-  /** counts complete refreshes; the first load is number 1 and says nothing */
-  refreshes: number;
-  /** what the newest refresh changed, "" for nothing */
-  words: string;
-}
-
-/** Tells a screen reader, politely and once a refresh, what has changed. */
-export function LiveRegion({ refreshes, words }: LiveRegionProps) {
-  const [said, setSaid] = useState('');
-  const heard = useRef(refreshes);
-
-  useEffect(() => {
-    if (heard.current === refreshes) return;
-    const first = heard.current === 0;
-    heard.current = refreshes;
-    if (!first && words !== '') setSaid(words);
-  }, [refreshes, words]);
-
+/**
+ * Tells a screen reader, politely and once a refresh, what has changed. The same words are said again when they are
+ * true again: each time they are a text of their own.
+ */
+export function LiveRegion({ said }: { said: News['said'] | undefined }) {
   return (
     <p role="status" aria-live="polite" className="visually-hidden">
-      {said}
+      <span key={said?.count}>{said?.words}</span>
     </p>
   );
 }

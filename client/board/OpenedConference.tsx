@@ -1,18 +1,26 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
+import { flushSync } from 'react-dom';
+import { type Conference, readConference } from '#contract/readConference.ts';
 import type { View } from '#contract/view/view.ts';
-import type { Answer } from '../roster/question.ts';
+import { ApiError } from '../api/ApiError.ts';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { useKeys } from '../ui/useKeys.ts';
+import { currentView } from '../view/address.ts';
 import type { ChangeView } from '../view/useView.ts';
-import { LazyDrawer } from './lazyDrawer.tsx';
-import { MissingConference } from './MissingConference.tsx';
-import { rowOf } from './rowOf.ts';
-import type { Opened } from './useOpened.ts';
+import { LazyDrawer, MissingConference } from './LazyDrawer.tsx';
+import { conferenceQuery, isNotLoaded, momentOf } from './list/lookups.ts';
+import { lastPage, pageQuery, type Question } from './list/queries.ts';
+import type { List } from './list/useList.ts';
+import { rowOf } from './table/rows.ts';
 
 interface OpenedConferenceProps {
-  opened: Opened;
-  view: View;
-  answer: Answer | null;
+  id: string;
+  /** undefined before the first answer */
+  list: List | undefined;
+  /** why the list cannot be had; null when it can */
+  error: Error | null;
+  question: Question;
   zone: string;
   /** of the space */
   origin: string;
@@ -20,6 +28,7 @@ interface OpenedConferenceProps {
   wide: boolean;
   /** whether single letters act as keys */
   keys: boolean;
+  tab: View['tab'];
   /** address of this very view */
   link: () => string;
   onChange: ChangeView;
@@ -27,38 +36,33 @@ interface OpenedConferenceProps {
 
 /** The conference that the address opens, in its drawer, with the way to the one before, the one after, and out. */
 export function OpenedConference(props: OpenedConferenceProps) {
-  const { opened, view, answer, onChange } = props;
+  const { id, list, question, onChange } = props;
+  const opened = useOpened(props);
   const close = () => {
-    const row = rowOf(view.c ?? '');
+    const row = rowOf(id);
     onChange({ c: null, tab: 'session' });
     row?.focus();
   };
 
-  const position = view.c === null || answer === null ? -1 : answer.positionOf(view.c);
-  const step = (by: -1 | 1) => {
-    const id = position < 0 ? null : (answer?.idAt(position + by) ?? null);
-    if (id === null) return null;
-    const page = Math.floor((position + by) / view.rows) + 1;
-    return () => {
-      onChange({ c: id, page }, 'replace');
-      // From a row of the table the arrows go on from where the brackets led.
-      if (document.activeElement?.matches('[data-row]')) rowOf(id)?.focus();
-    };
+  const isInTable = () => document.activeElement?.matches('[data-row]') === true;
+  const go = (next: string, page: number) => {
+    const follows = isInTable();
+    flushSync(() => onChange({ c: next, page }, 'replace'));
+    // From a row of the table the arrows go on from where the brackets led.
+    if (follows) rowOf(next)?.focus();
   };
-  const [toPrevious, toNext] = [step(-1), step(1)];
+  const [toPrevious, toNext] = [useStep(-1, id, list, question, go), useStep(1, id, list, question, go)];
 
-  useKeys({ Escape: close }, view.c !== null);
+  useKeys({ Escape: close }, true);
   useKeys({ '[': () => toPrevious?.(), ']': () => toNext?.() }, props.keys, 'in dialogs too');
 
-  if (opened.kind === 'none') return null;
-  if (opened.kind !== 'found')
-    return <MissingConference id={view.c ?? ''} why={opened.kind} onClose={close} />;
-  const { conference } = opened;
+  if (opened.kind !== 'found') return <MissingConference id={id} why={opened.kind} onClose={close} />;
+  const { conference, note } = opened;
   return (
     <FaultBoundary
       part="drawer"
       resetOn={[conference]}
-      frame={(notice) => <MissingConference id={conference.id} why={{ notice }} onClose={close} />}
+      frame={(notice) => <MissingConference id={id} why={{ notice }} onClose={close} />}
     >
       <Suspense fallback={null}>
         <LazyDrawer
@@ -66,8 +70,8 @@ export function OpenedConference(props: OpenedConferenceProps) {
           zone={props.zone}
           origin={props.origin}
           place={props.wide ? 'beside' : 'sheet'}
-          note={opened.inResults ? null : 'Not in the current results'}
-          tab={view.tab}
+          note={note}
+          tab={props.tab}
           onTab={(tab) => onChange({ tab }, 'replace')}
           link={props.link}
           onClose={close}
@@ -77,4 +81,70 @@ export function OpenedConference(props: OpenedConferenceProps) {
       </Suspense>
     </FaultBoundary>
   );
+}
+
+/** The way to the conference before (-1) or after (1), over the ends of the page too; null where there is none. */
+function useStep(
+  by: -1 | 1,
+  id: string,
+  list: List | undefined,
+  question: Question,
+  go: (id: string, page: number) => void,
+): (() => void) | null {
+  const client = useQueryClient();
+  const page = list?.page ?? 1;
+  const place = list?.conferences.findIndex((conference) => conference.id === id) ?? -1;
+  const beside = list?.conferences[place + by];
+  const other = page + by;
+  const isAtEdge =
+    list !== undefined &&
+    place >= 0 &&
+    beside === undefined &&
+    other >= 1 &&
+    other <= lastPage(list.counts.matching, question.view.rows);
+  const options = pageQuery({ ...question, view: { ...question.view, page: other } });
+  // At the end of a page the next one is fetched before it is asked for.
+  useQuery({ ...options, enabled: isAtEdge });
+  if (place < 0) return null;
+  if (beside !== undefined) return () => go(beside.id, page);
+  if (!isAtEdge) return null;
+  const turn = async () => {
+    const { answer } = await client.fetchQuery(options);
+    const next = by > 0 ? answer.rows[0] : answer.rows.at(-1);
+    if (next !== undefined && currentView().c === id) go(next.row.id, other);
+  };
+  return () => {
+    // Where it cannot be had, the page itself says why.
+    turn().catch(() => go(id, other));
+  };
+}
+
+/** The conference that the address opens: found, still looked for, or not there at all. */
+type Opened =
+  | { kind: 'looking' | 'unknown' | 'failed' }
+  | { kind: 'found'; conference: Conference; note: string | null };
+
+/** One that stands on the page costs no request; any other is asked for by its id, and whether it is among the results. */
+function useOpened({ id, list, error, question }: OpenedConferenceProps): Opened {
+  const here = list?.conferences.find((conference) => conference.id === id);
+  const isElsewhere = list !== undefined && here === undefined;
+  const elsewhere = useQuery({
+    ...conferenceQuery(id, list === undefined ? '' : momentOf(list.state)),
+    enabled: isElsewhere,
+  });
+  const { view, zone } = question;
+  const filters = { ...view.filters, id: { include: [id], exclude: [] } };
+  const among = useQuery({
+    ...pageQuery({ view: { ...view, filters, page: 1 }, zone }),
+    enabled: isElsewhere,
+  });
+  if (here !== undefined)
+    return { kind: 'found', conference: here, note: list?.gone.has(id) ? 'Gone from the list' : null };
+  if (elsewhere.data !== undefined) {
+    const note = among.data?.answer.matching === 0 ? 'Not in the current results' : null;
+    return { kind: 'found', conference: readConference(elsewhere.data), note };
+  }
+  const failure = elsewhere.error ?? (list === undefined ? error : null);
+  if (failure === null || isNotLoaded(failure)) return { kind: 'looking' };
+  return { kind: failure instanceof ApiError && failure.code === 'not_found' ? 'unknown' : 'failed' };
 }

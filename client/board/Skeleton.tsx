@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import type { ColumnId } from '#contract/columns.ts';
-import { fitColumns, toTracks } from '../columns/columns.ts';
-import { COLUMN_HEADERS } from '../roster/columns.ts';
+import { fitColumns, headerOf, toTracksOf } from '../columns/columns.tsx';
 import { useWidth } from '../ui/useWidth.ts';
 import styles from './Skeleton.module.css';
 
@@ -12,13 +11,13 @@ const PLACES = [...Array(12).keys()];
 export function Skeleton({ columns, rows }: { columns: readonly ColumnId[]; rows: number }) {
   const frame = useRef<HTMLDivElement>(null);
   const order = fitColumns(columns, useWidth(frame), 16);
-  const gridTemplateColumns = toTracks(order);
+  const gridTemplateColumns = toTracksOf(order);
   return (
     <div ref={frame} className={styles.skeleton} aria-hidden>
       <div className={styles.headers} style={{ gridTemplateColumns }}>
         {order.map((id) => (
           <span key={id} data-column={id}>
-            {COLUMN_HEADERS[id]}
+            {headerOf(id)}
           </span>
         ))}
       </div>

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
-import { isOwnTheme, readTheme, themeFails } from '#contract/colour/theme.ts';
+import { isOwnTheme, rateThemes, readTheme } from '#contract/colour/theme.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { THEME_ROLES, THEMES } from '#contract/values.ts';
-import styles from './ThemeStrip.module.css';
+import styles from './cells.module.css';
 
 /** The ten colours of a conference in a line, dark theme first: small enough for a cell of the table. */
 export function ThemeStrip({ conference }: { conference: Conference }) {
@@ -34,8 +34,14 @@ function toColour(hex: string): CSSProperties & Record<'--colour', string> {
 
 /** What a strip says to whoever cannot see it. */
 function describe(conference: Conference): string {
+  const rating = rateThemes(conference);
+  if (rating === 'default') return 'Default theme';
   const own = THEMES.filter((theme) => isOwnTheme(readTheme(conference, theme)));
-  if (own.length === 0) return 'Default theme';
-  const words = `Own colours: ${own.join(' and ')}`;
-  return themeFails(conference) ? `${words}; fails WCAG AA` : `${words}; passes WCAG AA`;
+  return `Own colours: ${own.join(' and ')}; ${RATING_WORDS[rating]}`;
 }
+
+const RATING_WORDS = {
+  unmeasured: 'not as #RRGGBB',
+  passes: 'passes WCAG AA',
+  fails: 'fails WCAG AA',
+} as const;

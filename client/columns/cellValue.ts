@@ -1,13 +1,15 @@
-import { DEFAULT_THEME, isDateColumn, readCellValue, toValue } from '#contract/cellValues.ts';
+import { isDateColumn, readCellValue, toValue } from '#contract/cellValues.ts';
+import { countOwnColours, readTheme } from '#contract/colour/theme.ts';
+import { readThemeValue } from '#contract/colour/themeValue.ts';
 import type { ColumnId } from '#contract/columns.ts';
 import { readInstant, readText } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
-import { titleOf } from '#contract/rowFacts.ts';
-import { toDay } from '../lib/day.ts';
+import { readStatusFacts, titleOf } from '#contract/rowFacts.ts';
+import { isStatus, toStatus } from '#contract/status.ts';
+import { THEME_ROLES, THEMES } from '#contract/values.ts';
+import { readDay, toDay } from '../lib/day.ts';
 import { formatRelative } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
-import { toStatusFacts } from '../roster/facts.ts';
-import { toStatus } from '../roster/status.ts';
 import { STATUS_MEANINGS, STATUS_WORDS } from '../status/statusWords.ts';
 
 /** What a cell holds, for whoever wants more of it than to read it. */
@@ -27,7 +29,7 @@ export function toCellValue(
   { zone, now }: { zone: string; now: number },
 ): CellValue {
   if (column === 'status') {
-    const status = toStatus(toStatusFacts(conference), now);
+    const status = toStatus(readStatusFacts(conference.raw), now);
     return { value: status, copied: STATUS_WORDS[status], more: STATUS_MEANINGS[status] };
   }
   if (isDateColumn(column)) {
@@ -39,17 +41,33 @@ export function toCellValue(
   }
   const value = readCellValue(column, conference.raw) ?? '';
   if (column === 'name') return { value, copied: titleOf(conference), more: titleOf(conference) };
-  if (column === 'theme') return { value, copied: writeColours(value), more: null };
+  if (column === 'theme') return { value, copied: writeColours(conference), more: null };
   const text = readText(conference.raw[column]);
   const isLong = column === 'description' || column === 'meta' || column === 'id';
   return { value, copied: value === '' ? null : text, more: isLong ? text : null };
 }
 
-/** The ten colours of a theme's value, dark theme first; null for a theme without any of its own. */
-function writeColours(value: string): string | null {
-  if (value === DEFAULT_THEME) return null;
-  return value
-    .split('-')
-    .map((colour) => `#${colour}`)
-    .join(' ');
+/** The ten colours, dark theme first, as they came; null where nobody chose any. */
+function writeColours(conference: Conference): string | null {
+  if (!countOwnColours(conference)) return null;
+  const colours = THEMES.flatMap((theme) => {
+    const of = readTheme(conference, theme);
+    return THEME_ROLES.map((role) => of[role].text ?? of[role].hex);
+  });
+  return colours.join(' ');
+}
+
+/** The value of a filter as people read it: "Tue, 24 Nov 2026" for a day, "none" for no value. */
+export function writeFilterValue(column: ColumnId, value: string): string {
+  if (value === '') return 'none';
+  if (column === 'status' && isStatus(value)) return STATUS_WORDS[value];
+  if (column === 'theme') return writePrimaries(value);
+  const day = isDateColumn(column) ? readDay(value) : null;
+  return day === null ? value : formatInstant(day, 'UTC', 'datedDay');
+}
+
+/** The two primary colours stand for the ten. */
+function writePrimaries(value: string): string {
+  const themes = readThemeValue(value);
+  return themes === null ? value : `primary ${themes.dark.primary} (dark), ${themes.light.primary} (light)`;
 }

@@ -1,65 +1,80 @@
+import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isDateColumn, writeKeys } from '#contract/cellValues.ts';
 import type { ColumnId } from '#contract/columns.ts';
-import { readInstant } from '#contract/read.ts';
+import { readFlag, readInstant, readText } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { titleOf } from '#contract/rowFacts.ts';
-import icons from '../board/icons.module.css';
+import { readSearch } from '#contract/search.ts';
+import { findMatches, type TextRange } from '#contract/text/match.ts';
 import { toDay } from '../lib/day.ts';
-import { type StatusNow, writeStatus } from '../status/StatusBadge.tsx';
+import { formatInstant } from '../lib/instant.ts';
+import { StatusWords, useStatusNow } from '../status/StatusBadge.tsx';
 import styles from './cells.module.css';
-import { MarkedText } from './MarkedText.tsx';
 import { ThemeStrip } from './ThemeStrip.tsx';
-import { toTime } from './toTime.tsx';
 
-/** What a cell may use: the conference and how the reader wants things written. */
-interface CellContent {
-  conference: Conference;
-  status: StatusNow;
+/** How the reader wants cells written. */
+export interface CellStyle {
   /** IANA zone */
-  zone: string;
+  readonly zone: string;
   /** the current one, which goes without saying */
-  year: number;
+  readonly year: number;
   /** the search text, whose matches are marked */
-  query: string;
+  readonly query: string;
   /** whether the columns Starts and Ends had to go for want of room */
-  narrow: boolean;
+  readonly narrow: boolean;
 }
 
-/** Plain functions, no components: a page has hundreds of cells, and every sort writes all of them anew. */
-type WriteCell = (content: CellContent) => ReactNode;
+/** A row of the table: the same object while its conference and its style are the same. */
+export interface PageRow {
+  readonly conference: Conference;
+  readonly style: CellStyle;
+}
 
-const TITLE = `${styles.cut} ${styles.title}`;
-const UNDER = `${styles.cut} ${styles.under}`;
-const CODE = `${styles.cut} ${styles.code}`;
+type CellProps = PageRow & { column: ColumnId };
 
-const NOTHING = <span className={styles.nothing}>—</span>;
+function Nothing() {
+  return <span className={styles.nothing}>—</span>;
+}
 
-const writeName: WriteCell = ({ conference, query, zone, year, narrow }) => {
+/** A text with what the search found in it, cut where it has no room. */
+function Cut({ text, query, look = '' }: { text: string; query: string; look?: string }) {
+  return (
+    <span className={`${styles.cut} ${look}`} dir={look === styles.title ? 'auto' : undefined}>
+      <MarkedText text={text} query={query} />
+    </span>
+  );
+}
+
+/** The status, which moves with the clock alone. */
+export function StatusCell({ conference }: CellProps) {
+  return <StatusWords {...useStatusNow(conference)} />;
+}
+
+export function NameCell({ conference, style: { query, zone, year, narrow } }: CellProps) {
   const title = titleOf(conference);
   const { name } = conference;
   return (
     <>
-      <span className={TITLE} dir="auto">
-        {marked(title, query)}
-      </span>
+      <Cut text={title} query={query} look={styles.title} />
       {narrow ? (
-        <span className={UNDER}>{writeWindow(conference, zone, year)}</span>
+        <span className={`${styles.cut} ${styles.under}`}>{writeWindow(conference, zone, year)}</span>
       ) : (
-        name !== null && name !== title && <span className={UNDER}>{marked(name, query)}</span>
+        name !== null && name !== title && <Cut text={name} query={query} look={styles.under} />
       )}
     </>
   );
-};
+}
 
 /** Both ends of the window in one line; the day of the second only where it is another. */
 function writeWindow({ join_from, join_until }: Conference, zone: string, year: number): ReactNode {
   if (join_from === null)
-    return join_until === null ? 'No dates' : <>until {toTime(join_until, zone, year)}</>;
-  if (join_until === null) return <>{toTime(join_from, zone, year)} onwards</>;
+    return join_until === null ? 'No dates' : <>until {writeTime(join_until, zone, year)}</>;
+  if (join_until === null) return <>{writeTime(join_from, zone, year)} onwards</>;
   const style = isSameDay(join_from, join_until, zone) ? 'clock' : 'day';
   return (
     <>
-      {toTime(join_from, zone, year)} – {toTime(join_until, zone, year, style)}
+      {writeTime(join_from, zone, year)} – {writeTime(join_until, zone, year, style)}
     </>
   );
 }
@@ -69,72 +84,81 @@ function isSameDay(one: string, other: string, zone: string): boolean {
   return from !== null && until !== null && toDay(from, zone) === toDay(until, zone);
 }
 
-/** A text with what the search found in it; the text alone costs least. */
-function marked(text: string, query: string): ReactNode {
-  return query === '' ? text : <MarkedText text={text} query={query} />;
+/** A timestamp: with its year where that is not the current one, or by the clock alone. What is none, as it came. */
+function writeTime(value: string, zone: string, year: number, style: 'day' | 'clock' = 'day'): ReactNode {
+  const instant = readInstant(value);
+  if (instant === null) return <span className={styles.raw}>{value}</span>;
+  const dayStyle = new Date(instant).getUTCFullYear() === year ? 'short' : 'dated';
+  return <time dateTime={value}>{formatInstant(instant, zone, style === 'clock' ? 'clock' : dayStyle)}</time>;
 }
 
-/** A cell of one timestamp. */
-function timeCell(column: 'join_from' | 'join_until' | 'created_at' | 'updated_at'): WriteCell {
-  return ({ conference, zone, year }) => {
-    const value = conference[column];
-    return value === null ? NOTHING : toTime(value, zone, year);
-  };
+export function TimeCell({ conference, column, style: { zone, year } }: CellProps) {
+  const value = isDateColumn(column) ? conference[column] : null;
+  return value === null ? <Nothing /> : writeTime(value, zone, year);
 }
 
 /** Letters; no word that is known has more. */
 const LONGEST_WORD = 24;
 
-/** A cell of a short text as it came; one that is not short is cut. */
-function wordCell(column: 'quality' | 'layout' | 'size'): WriteCell {
-  return ({ conference }) => {
-    const word = conference[column];
-    if (word === null) return NOTHING;
-    return word.length > LONGEST_WORD ? <span className={styles.cut}>{word}</span> : word;
-  };
+/** A short text as it came; one that is not short is cut. */
+export function WordCell({ conference, column }: CellProps) {
+  const word = readText(conference.raw[column]);
+  if (word === null) return <Nothing />;
+  return word.length > LONGEST_WORD ? <span className={styles.cut}>{word}</span> : word;
 }
 
-const YES = <span className={`${styles.yes} ${icons.icon} ${icons.yes}`}>Yes</span>;
-const NO = <span className={`${styles.no} ${icons.icon} ${icons.no}`}>No</span>;
-
-/** A cell of a switch, in a sign and a word. */
-function switchCell(read: (conference: Conference) => boolean | null): WriteCell {
-  return ({ conference }) => {
-    const value = read(conference);
-    if (value === null) return NOTHING;
-    return value ? YES : NO;
-  };
+/** A switch, in a sign and a word. */
+export function SwitchCell({ conference, column }: CellProps) {
+  const value = readFlag(conference.raw[column]);
+  if (value === null) return <Nothing />;
+  const [Icon, word, look] = value ? [Check, 'Yes', styles.yes] : [Minus, 'No', styles.no];
+  return (
+    <span className={look}>
+      <Icon size={13} aria-hidden />
+      {word}
+    </span>
+  );
 }
 
-/** What stands in the cells of each column. */
-export const CELLS: Record<ColumnId, WriteCell> = {
-  status: ({ status }) => writeStatus(status),
-  name: writeName,
-  join_from: timeCell('join_from'),
-  join_until: timeCell('join_until'),
-  created_at: timeCell('created_at'),
-  updated_at: timeCell('updated_at'),
-  quality: wordCell('quality'),
-  layout: wordCell('layout'),
-  size: wordCell('size'),
-  record_on_start: switchCell((conference) => conference.record_on_start),
-  enable_chat: switchCell((conference) => conference.enable_chat),
-  enable_room_previews: switchCell((conference) => conference.enable_room_previews),
-  tone_on_entry_and_exit: switchCell((conference) => conference.tone_on_entry_and_exit),
-  user_join_video_off: switchCell((conference) => conference.user_join_video_off),
-  room_join_video_off: switchCell((conference) => conference.room_join_video_off),
-  description: ({ conference, query }) =>
-    conference.description === null ? (
-      NOTHING
-    ) : (
-      <span className={styles.cut}>{marked(conference.description, query)}</span>
-    ),
-  theme: ({ conference }) => <ThemeStrip conference={conference} />,
-  meta: ({ conference }) =>
-    conference.meta === null ? (
-      NOTHING
-    ) : (
-      <span className={CODE}>{Object.keys(conference.meta).join(', ')}</span>
-    ),
-  id: ({ conference, query }) => <span className={CODE}>{marked(conference.id, query)}</span>,
-};
+export function DescriptionCell({ conference: { description }, style: { query } }: CellProps) {
+  return description === null ? <Nothing /> : <Cut text={description} query={query} />;
+}
+
+export function ThemeCell({ conference }: CellProps) {
+  return <ThemeStrip conference={conference} />;
+}
+
+export function MetaCell({ conference: { meta } }: CellProps) {
+  return meta === null ? (
+    <Nothing />
+  ) : (
+    <span className={`${styles.cut} ${styles.code}`}>{writeKeys(meta)}</span>
+  );
+}
+
+export function CodeCell({ conference: { id }, style: { query } }: CellProps) {
+  return <Cut text={id} query={query} look={styles.code} />;
+}
+
+/** A text with the parts that the search found marked. */
+export function MarkedText({ text, query }: { text: string; query: string }) {
+  const matches = findAll(text, readSearch(query).has);
+  if (matches.length === 0) return text;
+  return [
+    ...matches.flatMap(([start, end], index) => [
+      text.slice(matches[index - 1]?.[1] ?? 0, start),
+      <mark key={start}>{text.slice(start, end)}</mark>,
+    ]),
+    text.slice(matches.at(-1)?.[1]),
+  ];
+}
+
+/** The parts that any of the words found, left to right; what two words share is marked once. */
+function findAll(text: string, words: readonly string[]): TextRange[] {
+  const found = words.flatMap((word) => findMatches(text, word)).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const apart: TextRange[] = [];
+  for (const range of found) {
+    if (range[0] >= (apart.at(-1)?.[1] ?? 0)) apart.push(range);
+  }
+  return apart;
+}

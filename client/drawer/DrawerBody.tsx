@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Conference } from '#contract/readConference.ts';
 import { DRAWER_TABS } from '#contract/view/view.ts';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
@@ -23,7 +23,6 @@ interface DrawerBodyProps {
 
 /** The six sections one below the other, and the way to each. */
 export function DrawerBody({ conference, zone, origin, tab, onTab }: DrawerBodyProps) {
-  const body = useRef<HTMLDivElement>(null);
   const { id, meta, raw } = conference;
   const sections: Readonly<Record<DrawerTab, ReactNode>> = {
     session: <ActiveSession key={id} conference={conference} zone={zone} origin={origin} />,
@@ -33,7 +32,7 @@ export function DrawerBody({ conference, zone, origin, tab, onTab }: DrawerBodyP
     metadata: <Metadata key={id} meta={meta} />,
     raw: <Raw key={id} row={raw} origin={origin} />,
   };
-  const { go, onScrollEnd } = useSections(body, { id, tab, onTab });
+  const { body, go, onScrollEnd } = useSections({ id, tab, onTab });
   return (
     <>
       <nav aria-label="Sections" className={styles.sections}>

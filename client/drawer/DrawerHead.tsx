@@ -3,8 +3,7 @@ import type { Conference } from '#contract/readConference.ts';
 import { titleOf } from '#contract/rowFacts.ts';
 import { StatusBadge } from '../status/StatusBadge.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Copyable } from '../ui/Copyable.tsx';
-import { CopyButton } from '../ui/CopyButton.tsx';
+import { Copyable, CopyButton } from '../ui/Copy.tsx';
 import styles from './Drawer.module.css';
 
 interface DrawerHeadProps {

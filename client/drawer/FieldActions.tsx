@@ -1,8 +1,8 @@
 import type { ColumnId } from '#contract/columns.ts';
 import type { Conference } from '#contract/readConference.ts';
-import { ValueActions } from '../board/ValueActions.tsx';
 import { readClock } from '../clock.ts';
 import { toCellValue } from '../columns/cellValue.ts';
+import { ValueActions } from '../columns/ValueActions.tsx';
 
 interface FieldActionsProps {
   conference: Conference;

@@ -3,7 +3,7 @@ import { readInstant } from '#contract/read.ts';
 import { useClock } from '../clock.ts';
 import { formatRelative } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
-import { Nothing } from '../ui/Nothing.tsx';
+import { Nothing } from '../ui/Fields.tsx';
 import styles from './When.module.css';
 
 interface WhenProps {

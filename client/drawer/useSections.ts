@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { DRAWER_TABS } from '#contract/view/view.ts';
 import type { DrawerTab } from './sections.ts';
 
@@ -16,29 +16,25 @@ interface Reading {
  * Keeps the drawer's scroll and the address in step. It goes to the section that the address names, stays at the
  * same place of it when another conference comes, and reports the section that the reader has scrolled to.
  */
-export function useSections(
-  body: RefObject<HTMLElement | null>,
-  { id, tab, onTab }: Reading,
-): { go: (tab: DrawerTab) => void; onScrollEnd: () => void } {
+export function useSections({ id, tab, onTab }: Reading) {
+  const body = useRef<HTMLDivElement>(null);
   /** where the reader is: of which conference, in which section, and how far (px) into it */
   const place = useRef<{ id: string; tab: DrawerTab | null; within: number }>({ id, tab: null, within: 0 });
 
-  const scrollTo = useCallback(
-    (wanted: DrawerTab, within: number) => {
-      const section = findSection(body.current, wanted);
-      if (body.current === null || section === null) return;
-      body.current.scrollTop = (wanted === DRAWER_TABS[0] ? 0 : section.offsetTop) + within;
-    },
-    [body],
-  );
+  const scrollTo = (wanted: DrawerTab, within: number) => {
+    const section = findSection(body.current, wanted);
+    if (body.current === null || section === null) return;
+    body.current.scrollTop = (wanted === DRAWER_TABS[0] ? 0 : section.offsetTop) + within;
+  };
+  const goOn = useEffectEvent(scrollTo);
 
   useLayoutEffect(() => {
     const before = place.current;
     if (before.id === id && before.tab === tab) return;
     const within = before.tab === tab ? before.within : 0;
     place.current = { id, tab, within };
-    scrollTo(tab, within);
-  }, [tab, id, scrollTo]);
+    goOn(tab, within);
+  }, [tab, id]);
 
   const onScrollEnd = () => {
     if (body.current === null) return;
@@ -50,7 +46,8 @@ export function useSections(
     place.current = { id, tab: reading, within: Math.max(0, body.current.scrollTop - start) };
     if (reading !== tab) onTab(reading);
   };
-  return { go: (wanted) => (wanted === tab ? scrollTo(wanted, 0) : onTab(wanted)), onScrollEnd };
+  const go = (wanted: DrawerTab) => (wanted === tab ? scrollTo(wanted, 0) : onTab(wanted));
+  return { body, go, onScrollEnd };
 }
 
 function findSection(body: HTMLElement | null, tab: DrawerTab): HTMLElement | null {

@@ -1,8 +1,9 @@
 import type { ComponentProps } from 'react';
 import { loadTemporal } from '../lib/temporal.ts';
 import { createLate } from '../ui/createLate.tsx';
-import { keepPressableStyleOut } from './pressableStyle.ts';
 import type { RangePicker } from './RangePicker.tsx';
+
+const PRESSABLE_ID = 'react-aria-pressable-style';
 
 /** The picker and what it rests on, loaded when it is first opened. */
 export const { Part: LazyRangePicker } = createLate('The calendar could not be loaded.', async () => {
@@ -12,3 +13,14 @@ export const { Part: LazyRangePicker } = createLate('The calendar could not be l
     <file.RangePicker temporal={temporal} {...props} />
   );
 });
+
+/**
+ * React Aria writes a `<style>` for what can be pressed unless an element of this id is there, and the
+ * page's policy lets no written style in. What that style says stands in RangePicker.module.css.
+ */
+function keepPressableStyleOut(): void {
+  if (document.getElementById(PRESSABLE_ID) !== null) return;
+  const mark = document.createElement('meta');
+  mark.id = PRESSABLE_ID;
+  document.head.append(mark);
+}

@@ -1,28 +1,28 @@
 import {
   AlarmClock,
   CalendarClock,
+  CalendarX,
   CircleCheck,
   DoorOpen,
   Infinity as InfinityIcon,
   Radio,
 } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo } from 'react';
-import { readInstant } from '#contract/read.ts';
+import { useCallback, useMemo } from 'react';
 import type { Conference } from '#contract/readConference.ts';
-import icons from '../board/icons.module.css';
+import { readSessionStart, readStatusFacts } from '#contract/rowFacts.ts';
+import { isStatus, type Status, type StatusFacts, toStatus } from '#contract/status.ts';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
-import { toStatusFacts } from '../roster/facts.ts';
-import { isStatus, type Status, type StatusFacts, toStatus } from '../roster/status.ts';
 import styles from './StatusBadge.module.css';
 import { STATUS_WORDS } from './statusWords.ts';
 
 /** The sign of each status. */
-export const STATUS_ICONS: Record<Status, typeof Radio> = {
+const STATUS_ICONS: Record<Status, typeof Radio> = {
   overrunning: AlarmClock,
   live: Radio,
   open: DoorOpen,
   scheduled: CalendarClock,
+  unclear: CalendarX,
   'always-open': InfinityIcon,
   ended: CircleCheck,
 };
@@ -42,8 +42,8 @@ export interface StatusNow {
 
 /** The status of a conference; it moves with the clock alone. */
 export function useStatusNow(conference: Conference): StatusNow {
-  const facts = useMemo(() => toStatusFacts(conference), [conference]);
-  const runningSince = useMemo(() => readInstant(conference.active_session?.start_time), [conference]);
+  const facts = useMemo(() => readStatusFacts(conference.raw), [conference]);
+  const runningSince = useMemo(() => readSessionStart(conference.raw), [conference]);
   const words = useClock(
     useCallback(
       (now) => {
@@ -59,35 +59,24 @@ export function useStatusNow(conference: Conference): StatusNow {
 
 /** The status of a conference in word and icon, and since or until when. */
 export function StatusBadge({ conference }: { conference: Conference }) {
-  return <span className={styles.status}>{writeStatus(useStatusNow(conference))}</span>;
-}
-
-/** Icon and word in the colour of the status, and what is to be said of it: in one line, or below one another. */
-export function writeStatus({ status, detail }: StatusNow): ReactNode {
   return (
-    <>
-      {BADGES[status]}
-      {detail !== '' && <span className={styles.detail}>{detail}</span>}
-    </>
+    <span className={styles.status}>
+      <StatusWords {...useStatusNow(conference)} />
+    </span>
   );
 }
 
-/** Ready-made: a table draws fifty of them at once. */
-const BADGES: Record<Status, ReactNode> = {
-  overrunning: toBadge('overrunning'),
-  live: toBadge('live'),
-  open: toBadge('open'),
-  scheduled: toBadge('scheduled'),
-  'always-open': toBadge('always-open'),
-  ended: toBadge('ended'),
-};
-
-function toBadge(status: Status): ReactNode {
-  const looks = [styles.badge, styles[status], icons.icon, icons[status]];
+/** Icon and word in the colour of the status, and what is to be said of it: in one line, or below one another. */
+export function StatusWords({ status, detail }: StatusNow) {
+  const Icon = STATUS_ICONS[status];
   return (
-    <span className={looks.join(' ')} data-status={status}>
-      {STATUS_WORDS[status]}
-    </span>
+    <>
+      <span className={`${styles.badge} ${styles[status]}`} data-status={status}>
+        <Icon size={13} aria-hidden />
+        {STATUS_WORDS[status]}
+      </span>
+      {detail !== '' && <span className={styles.detail}>{detail}</span>}
+    </>
   );
 }
 
@@ -100,6 +89,7 @@ function describe(status: Status, facts: StatusFacts, runningSince: number | nul
     live: () => since(runningSince, (span) => `for ${span}`),
     open: () => since(facts.joinFrom, (span) => `for ${span}`),
     scheduled: () => since(facts.joinFrom, (span) => `in ${span}`),
+    unclear: () => '',
     'always-open': () => '',
     ended: () => since(facts.joinUntil, (span) => `${span} ago`),
   };

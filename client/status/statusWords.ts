@@ -1,4 +1,4 @@
-import type { Status } from '../roster/status.ts';
+import type { Status } from '#contract/status.ts';
 
 /** What each status is called on the page. */
 export const STATUS_WORDS: Record<Status, string> = {
@@ -6,6 +6,7 @@ export const STATUS_WORDS: Record<Status, string> = {
   live: 'Live',
   open: 'Open',
   scheduled: 'Scheduled',
+  unclear: 'Dates cannot be read',
   'always-open': 'Always open',
   ended: 'Ended',
 };
@@ -16,6 +17,7 @@ export const STATUS_MEANINGS: Record<Status, string> = {
   live: 'People are in it',
   open: 'The window is open and nobody is there',
   scheduled: 'The window opens later',
+  unclear: 'A date of its window is none that can be read',
   'always-open': 'It has no window: people may join at any time',
   ended: 'The window is over and nobody is there',
 };

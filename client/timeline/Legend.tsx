@@ -1,15 +1,15 @@
+import { STATUSES } from '#contract/status.ts';
 import { formatNumber } from '../lib/number.ts';
-import { STATUSES } from '../roster/status.ts';
 import { Sign } from './Sign.tsx';
 import styles from './Timeline.module.css';
 
 interface LegendProps {
-  /** bars that found no lane */
-  hidden: number;
+  /** how many touch the span and are not drawn */
+  more: number;
 }
 
 /** What the shapes mean. */
-export function Legend({ hidden }: LegendProps) {
+export function Legend({ more }: LegendProps) {
   return (
     <ul className={styles.legend}>
       {STATUSES.map((status) => (
@@ -17,7 +17,7 @@ export function Legend({ hidden }: LegendProps) {
           <Sign status={status} />
         </li>
       ))}
-      {hidden > 0 && <li>{formatNumber(hidden)} more are not drawn: zoom in</li>}
+      {more > 0 && <li>{formatNumber(more)} more are not drawn: zoom in</li>}
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { formatDuration } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
 import type { Span } from './bars.ts';
-import type { Histogram } from './histogram.ts';
+import { type Counts, countAt } from './counts.ts';
 import styles from './Plot.module.css';
 import type { Brush } from './useBrush.ts';
 
@@ -13,22 +13,21 @@ interface OverlayProps {
   range: { from: number | null; until: number | null };
   brush: Brush;
   sight: Span;
-  histogram: Histogram;
+  counts: Counts;
   /** ms */
   now: number;
   zone: string;
 }
 
 /** What lies over the picture and moves without painting it: the range, now, the cursor and what is chosen. */
-export function Overlay({ x, width, range, brush, sight, histogram, now, zone }: OverlayProps) {
+export function Overlay({ x, width, range, brush, sight, counts, now, zone }: OverlayProps) {
   const { stretch, cursor } = brush;
   const clamp = (instant: number) => Math.min(Math.max(x(instant), 0), width);
-  const place = Math.floor((clamp(cursor) / width) * histogram.open.length);
-  const column = Math.min(place, histogram.open.length - 1);
+  const { open, running } = countAt(counts, cursor);
   const say = (instant: number) => formatInstant(instant, zone, 'short');
   const [low, high] = stretch === null ? [0, 0] : [stretch.anchor, stretch.head].sort((a, b) => a - b);
   const chosen = `${say(low ?? 0)} – ${say(high ?? 0)}`;
-  const counted = `${histogram.open[column] ?? 0} open, ${histogram.running[column] ?? 0} in session`;
+  const counted = `${open} open, ${running} in session`;
   // A label keeps within the picture: it hangs over to the side that has room.
   const hang = (instant: number) => ({ translate: `${(-100 * clamp(instant)) / width}% 0` });
   const middle = ((low ?? 0) + (high ?? 0)) / 2;

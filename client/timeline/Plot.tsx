@@ -1,20 +1,20 @@
 import { type PointerEvent, type RefObject, useCallback, useRef, useState } from 'react';
-import type { Bars, Span } from './bars.ts';
-import { barAt } from './lanes.ts';
+import type { TimelineBar } from '#contract/list.ts';
+import type { Span } from './bars.ts';
+import { barAt, type Lanes } from './lanes.ts';
 import { Overlay } from './Overlay.tsx';
 import styles from './Plot.module.css';
 import { HEAD_HEIGHT, paintHead } from './paintHead.ts';
 import { paintLanes } from './paintLanes.ts';
+import { usePalette } from './palette.ts';
 import { stepOf } from './span.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { useBrush } from './useBrush.ts';
 import type { Drawing } from './useDrawing.ts';
 import { usePainting } from './usePainting.ts';
-import { usePalette } from './usePalette.ts';
 
 interface PlotProps {
   plot: RefObject<HTMLElement | null>;
-  bars: Bars;
   drawing: Drawing;
   /** the range's own ends, ms; null is open */
   range: { readonly from: number | null; readonly until: number | null };
@@ -30,21 +30,21 @@ interface PlotProps {
 
 /** The picture: axis and histogram, below them the lanes, over both now, the range and what is being chosen. */
 export function Plot(props: PlotProps) {
-  const { plot, bars, drawing, range, sight, width, zone, now, selectedId, onChoose, onOpen } = props;
-  const { lanes, axis, histogram, x, laneHeight, lanesHeight, painted } = drawing;
+  const { plot, drawing, range, sight, width, zone, now, selectedId, onChoose, onOpen } = props;
+  const { lanes, axis, counts, most, x, laneHeight, lanesHeight, painted } = drawing;
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLCanvasElement>(null);
   const body = useRef<HTMLCanvasElement>(null);
   const palette = usePalette(plot);
   const [scrolled, setScrolled] = useState(0);
-  const [hover, setHover] = useState<{ bars: Bars; place: number; x: number; y: number } | null>(null);
+  const [hover, setHover] = useState<{ lanes: Lanes; bar: TimelineBar; x: number; y: number } | null>(null);
 
   const findBar = (instant: number, clientY: number) => {
     const top = scroller.current?.getBoundingClientRect().top ?? 0;
     if (clientY < top) return null;
     const lane = Math.floor((clientY - top + scrolled) / laneHeight);
     const slack = (4 * (sight.end - sight.start)) / width;
-    return barAt(lanes, bars, { lane, instant, slack, now });
+    return barAt(lanes, { lane, instant, slack, now });
   };
   const brush = useBrush({
     sight,
@@ -54,16 +54,16 @@ export function Plot(props: PlotProps) {
     step: stepOf(sight, 1 / 60),
     onTake: onChoose,
     onPress(instant, clientY) {
-      const place = findBar(instant, clientY);
-      if (place !== null) onOpen(bars.id(place));
+      const bar = findBar(instant, clientY);
+      if (bar !== null) onOpen(bar.id);
     },
   });
   const point = (event: PointerEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     // A finger covers what it points at.
     const touch = event.pointerType === 'touch';
-    const place = touch ? null : findBar(x.invert(event.clientX - left), event.clientY);
-    setHover(place === null ? null : { bars, place, x: event.clientX - left, y: event.clientY - top });
+    const bar = touch ? null : findBar(x.invert(event.clientX - left), event.clientY);
+    setHover(bar === null ? null : { lanes, bar, x: event.clientX - left, y: event.clientY - top });
   };
 
   usePainting(
@@ -71,8 +71,8 @@ export function Plot(props: PlotProps) {
     palette,
     { width, height: HEAD_HEIGHT },
     useCallback(
-      (pen, colours) => paintHead(pen, colours, { axis, histogram, x, width, now: painted }),
-      [axis, histogram, x, width, painted],
+      (pen, colours) => paintHead(pen, colours, { axis, counts, most, x, width, now: painted }),
+      [axis, counts, most, x, width, painted],
     ),
   );
   usePainting(
@@ -82,13 +82,13 @@ export function Plot(props: PlotProps) {
     useCallback(
       (pen, colours) => {
         const at = { scrolled, x, width, height: lanesHeight, now: painted };
-        paintLanes(pen, colours, { bars, lanes, axis, laneHeight, selectedId, ...at });
+        paintLanes(pen, colours, { lanes, axis, laneHeight, selectedId, ...at });
       },
-      [bars, lanes, axis, laneHeight, selectedId, scrolled, x, width, lanesHeight, painted],
+      [lanes, axis, laneHeight, selectedId, scrolled, x, width, lanesHeight, painted],
     ),
   );
 
-  const whole = lanes.rows.length * laneHeight;
+  const whole = lanes.length * laneHeight;
   return (
     <figure
       ref={plot}
@@ -114,7 +114,7 @@ export function Plot(props: PlotProps) {
         </div>
       </div>
       {scrolled + lanesHeight < whole && <div className={styles.more} />}
-      {drawing.drawn.length === 0 && (
+      {most === 0 && (
         <p className={styles.none}>No conference of the list is open in this stretch of time.</p>
       )}
       <Overlay
@@ -123,12 +123,12 @@ export function Plot(props: PlotProps) {
         range={range}
         brush={brush}
         sight={sight}
-        histogram={histogram}
+        counts={counts}
         now={now}
         zone={zone}
       />
-      {hover !== null && hover.bars === bars && !brush.dragging && (
-        <Tooltip {...hover} zone={zone} now={now} width={width} />
+      {hover !== null && hover.lanes === lanes && !brush.dragging && (
+        <Tooltip bar={hover.bar} x={hover.x} y={hover.y} zone={zone} now={now} width={width} />
       )}
     </figure>
   );

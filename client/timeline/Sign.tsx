@@ -1,4 +1,4 @@
-import type { Status } from '../roster/status.ts';
+import type { Status } from '#contract/status.ts';
 import { STATUS_WORDS } from '../status/statusWords.ts';
 import styles from './Sign.module.css';
 

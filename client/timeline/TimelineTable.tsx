@@ -1,18 +1,20 @@
 import { memo, useMemo } from 'react';
+import type { TimelineBar } from '#contract/list.ts';
 import { formatInstant } from '../lib/instant.ts';
 import { formatNumber } from '../lib/number.ts';
 import { STATUS_WORDS } from '../status/statusWords.ts';
 import type { Axis } from './axis.ts';
-import type { Bars, Span } from './bars.ts';
-import { describeBar } from './describeBar.ts';
-import { readIntervals } from './intervals.ts';
+import { describeBar, type Span } from './bars.ts';
+import { type Counts, readIntervals } from './counts.ts';
 import { toRange } from './span.ts';
 import styles from './TimelineTable.module.css';
 
 interface TimelineTableProps {
-  bars: Bars;
-  /** places of the bars that are drawn, in the order of their lanes */
-  drawn: readonly number[];
+  counts: Counts;
+  /** the bars that are drawn, in the order of their lanes */
+  drawn: readonly TimelineBar[];
+  /** how many more are not drawn */
+  more: number;
   axis: Axis;
   /** the span on screen, at rest */
   sight: Span;
@@ -30,8 +32,8 @@ const MOST_ROWS = 50;
  * those of the list of conferences, so that nobody who goes by words takes the one for the other.
  */
 export const TimelineTable = memo(function TimelineTable(props: TimelineTableProps) {
-  const { bars, drawn, axis, sight, zone, now, onOpen } = props;
-  const intervals = useMemo(() => readIntervals(bars, toRange(sight), axis, now), [bars, sight, axis, now]);
+  const { counts, drawn, more, axis, sight, zone, now, onOpen } = props;
+  const intervals = useMemo(() => readIntervals(counts, toRange(sight), axis), [counts, sight, axis]);
   return (
     <div className={styles.tables}>
       <table className={styles.table}>
@@ -56,8 +58,8 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
       <table className={styles.table}>
         <caption className={styles.caption}>
           Timeline: which and when
-          {drawn.length > MOST_ROWS &&
-            `, the first ${MOST_ROWS} of ${formatNumber(drawn.length)} in the order of the lanes`}
+          {drawn.length + more > MOST_ROWS &&
+            `, the first ${Math.min(MOST_ROWS, drawn.length)} of ${formatNumber(drawn.length + more)} in the order of the lanes`}
         </caption>
         <thead>
           <tr>
@@ -67,15 +69,15 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
           </tr>
         </thead>
         <tbody>
-          {drawn.slice(0, MOST_ROWS).map((place) => (
-            <tr key={bars.id(place)}>
+          {drawn.slice(0, MOST_ROWS).map((bar) => (
+            <tr key={bar.key}>
               <th scope="row">
-                <button type="button" className={styles.name} onClick={() => onOpen(bars.id(place))}>
-                  {bars.title(place)}
+                <button type="button" className={styles.name} onClick={() => onOpen(bar.id)}>
+                  {bar.title}
                 </button>
               </th>
-              <td>{STATUS_WORDS[bars.status(place)]}</td>
-              <td>{describeBar(bars, place, zone, now)}</td>
+              <td>{STATUS_WORDS[bar.status]}</td>
+              <td>{describeBar(bar, zone, now)}</td>
             </tr>
           ))}
         </tbody>

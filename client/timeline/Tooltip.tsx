@@ -1,11 +1,10 @@
-import type { Bars } from './bars.ts';
-import { describeBar } from './describeBar.ts';
+import type { TimelineBar } from '#contract/list.ts';
+import { describeBar } from './bars.ts';
 import styles from './Plot.module.css';
 import { Sign } from './Sign.tsx';
 
 interface TooltipProps {
-  bars: Bars;
-  place: number;
+  bar: TimelineBar;
   zone: string;
   /** ms */
   now: number;
@@ -16,7 +15,7 @@ interface TooltipProps {
 }
 
 /** What lies under the pointer; its words are those of the table for those who cannot point. */
-export function Tooltip({ bars, place, zone, now, x, y, width }: TooltipProps) {
+export function Tooltip({ bar, zone, now, x, y, width }: TooltipProps) {
   return (
     <div
       aria-hidden
@@ -24,11 +23,11 @@ export function Tooltip({ bars, place, zone, now, x, y, width }: TooltipProps) {
       data-side={x > width / 2 ? 'before' : 'behind'}
       style={{ insetInlineStart: x, insetBlockStart: y }}
     >
-      <strong>{bars.title(place)}</strong>
+      <strong>{bar.title}</strong>
       <span>
-        <Sign status={bars.status(place)} />
+        <Sign status={bar.status} />
       </span>
-      <span>{describeBar(bars, place, zone, now)}</span>
+      <span>{describeBar(bar, zone, now)}</span>
     </div>
   );
 }

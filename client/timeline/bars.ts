@@ -1,22 +1,7 @@
-import type { Status } from '../roster/status.ts';
-
-/**
- * The conferences that the timeline draws, in the order in which their windows open, those that were always open
- * first. Each value is read where it lies: to copy the columns of 100,000 would take longer than to draw them.
- * Instants are ms since the epoch.
- */
-export interface Bars {
-  readonly size: number;
-  id(place: number): string;
-  title(place: number): string;
-  /** when the window opens; -Infinity: it has always been open */
-  from(place: number): number;
-  /** when the window closes, which may be before it opens; Infinity: it stays open */
-  until(place: number): number;
-  status(place: number): Status;
-  /** since when the session runs; NaN when none does, or when it does not say */
-  session(place: number): number;
-}
+import type { TimelineBar } from '#contract/list.ts';
+import { type Status, toStatus } from '#contract/status.ts';
+import { formatDuration } from '../lib/duration.ts';
+import { formatInstant } from '../lib/instant.ts';
 
 /** A stretch of time, ms since the epoch; `end` is after `start`. */
 export interface Span {
@@ -24,21 +9,65 @@ export interface Span {
   readonly end: number;
 }
 
-/** Whether people are in it. */
-export function isRunning(status: Status): boolean {
-  return status === 'live' || status === 'overrunning';
+/** When the window of a bar opens, ms; -Infinity: it has always been open. */
+export function startOf({ from }: TimelineBar): number {
+  return from ?? Number.NEGATIVE_INFINITY;
 }
 
 /**
  * When a bar ends on the picture, ms: a window that closes before it opens is drawn as the moment of its opening, and
  * an overrunning session goes on past its window, to now.
  */
-export function endOf(bars: Bars, place: number, now: number): number {
-  const until = Math.max(bars.until(place), bars.from(place));
-  return bars.status(place) === 'overrunning' ? Math.max(until, now) : until;
+export function endOf(bar: TimelineBar, now: number): number {
+  const until = Math.max(bar.until ?? Number.POSITIVE_INFINITY, startOf(bar));
+  return bar.status === 'overrunning' ? Math.max(until, now) : until;
 }
 
 /** Whether any of a bar lies within a span; `now` in ms. */
-export function isWithin(bars: Bars, place: number, span: Span, now: number): boolean {
-  return bars.from(place) <= span.end && endOf(bars, place, now) >= span.start;
+export function isWithin(bar: TimelineBar, span: Span, now: number): boolean {
+  return startOf(bar) <= span.end && endOf(bar, now) >= span.start;
+}
+
+/** The last instant up to now at which some bar changed its status by the clock; -Infinity for none. Both ms. */
+export function lastChange(bars: readonly TimelineBar[], now: number): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { from, until } of bars) {
+    if (from !== null && from <= now && from > last) last = from;
+    // The last millisecond of the window still belongs to it.
+    if (until !== null && until < now && until + 1 > last) last = until + 1;
+  }
+  return last;
+}
+
+/** The bars with their statuses at an instant (ms). Whether a session runs is as the server last knew it. */
+export function barsAt(bars: readonly TimelineBar[], instant: number): readonly TimelineBar[] {
+  return bars.map((bar) => {
+    const facts = {
+      live: isRunning(bar.status),
+      joinFrom: bar.from,
+      joinUntil: bar.until,
+      unclear: bar.status === 'unclear',
+    };
+    const status = toStatus(facts, instant);
+    return status === bar.status ? bar : { ...bar, status };
+  });
+}
+
+/** Whether people are in it. */
+function isRunning(status: Status): boolean {
+  return status === 'live' || status === 'overrunning';
+}
+
+/** When the window of a bar is open, and since when its session runs, in words. `now` in ms. */
+export function describeBar(
+  { status, from, until, started }: TimelineBar,
+  zone: string,
+  now: number,
+): string {
+  const say = (instant: number | null, otherwise: string) =>
+    instant === null ? otherwise : formatInstant(instant, zone, 'short');
+  if (status === 'unclear') return 'Dates cannot be read';
+  const isDated = from !== null || until !== null;
+  const window = isDated ? `${say(from, 'always open')} – ${say(until, 'no end')}` : 'No dates';
+  return started === null ? window : `${window}, in session for ${formatDuration(now - started)}`;
 }

@@ -1,5 +1,6 @@
+import type { TimelineBar } from '#contract/list.ts';
 import type { Axis } from './axis.ts';
-import { type Bars, endOf } from './bars.ts';
+import { endOf, startOf } from './bars.ts';
 import type { Lanes } from './lanes.ts';
 
 /** How far an open end fades out, px. */
@@ -7,7 +8,6 @@ export const FADE = 44;
 
 /** What is painted of the lanes, and where. */
 export interface LanePicture {
-  bars: Bars;
   lanes: Lanes;
   axis: Axis;
   laneHeight: number;
@@ -24,7 +24,7 @@ export interface LanePicture {
 
 /** A bar with its place in px. */
 export interface Box {
-  readonly place: number;
+  readonly bar: TimelineBar;
   readonly left: number;
   readonly right: number;
   /** the part in which a session runs; empty without one */
@@ -38,30 +38,30 @@ export interface Box {
 }
 
 /** The bars in sight with their places in px. */
-export function readBoxes({ bars, lanes, laneHeight, scrolled, x, width, height, now }: LanePicture): Box[] {
+export function readBoxes({ lanes, laneHeight, scrolled, x, width, height, now }: LanePicture): Box[] {
   const boxes: Box[] = [];
   const gap = laneHeight >= 12 ? 3 : 1;
   // A scale knows no infinity.
   const across = (instant: number) => (Number.isFinite(instant) ? x(instant) : instant);
   const first = Math.max(0, Math.floor(scrolled / laneHeight));
-  const last = Math.min(lanes.rows.length, Math.ceil((scrolled + height) / laneHeight));
+  const last = Math.min(lanes.length, Math.ceil((scrolled + height) / laneHeight));
   for (let lane = first; lane < last; lane++) {
-    const row = lanes.rows[lane] ?? [];
+    const row = lanes[lane] ?? [];
     const top = lane * laneHeight - scrolled + 1;
-    for (const [order, place] of row.entries()) {
-      const from = bars.from(place);
+    for (const [order, bar] of row.entries()) {
+      const from = startOf(bar);
       const left = Math.max(across(from), -FADE);
-      const right = Math.min(across(endOf(bars, place, now)), width + FADE);
+      const right = Math.min(across(endOf(bar, now)), width + FADE);
       if (right < 0 || left > width) continue;
       const next = row[order + 1];
-      const free = next === undefined ? width : Math.min(across(bars.from(next)), width);
-      const started = bars.session(place);
+      const free = next === undefined ? width : Math.min(across(startOf(next)), width);
       const core = {
-        left: Math.max(across(Number.isNaN(started) ? from : started), left),
+        left: Math.max(across(bar.started ?? from), left),
         right: Math.min(across(now), right),
       };
-      const notch = bars.status(place) === 'overrunning' ? across(Math.max(bars.until(place), from)) : null;
-      boxes.push({ place, left, right, core, notch, top, height: laneHeight - gap, free });
+      const notch =
+        bar.status === 'overrunning' && bar.until !== null ? across(Math.max(bar.until, from)) : null;
+      boxes.push({ bar, left, right, core, notch, top, height: laneHeight - gap, free });
     }
   }
   return boxes;

@@ -1,14 +1,9 @@
-import type { Status } from '../roster/status.ts';
-import { type Bars, endOf, type Span } from './bars.ts';
-import { createRoom } from './createRoom.ts';
+import type { TimelineBar } from '#contract/list.ts';
+import type { Status } from '#contract/status.ts';
+import { endOf, startOf } from './bars.ts';
 
-/** Which bar lies in which lane. */
-export interface Lanes {
-  /** the bars of each lane by their start, as places; the topmost lane first */
-  readonly rows: readonly (readonly number[])[];
-  /** bars within the span for which there was no lane left */
-  readonly hidden: number;
-}
+/** The bars of each lane by their start; the topmost lane first. */
+export type Lanes = readonly (readonly TimelineBar[])[];
 
 /**
  * Bars stand together by what they mean for the shift, most urgent on top. What has ended and what is to come
@@ -20,49 +15,46 @@ const GROUPS: Readonly<Record<Status, number>> = {
   open: 1,
   scheduled: 2,
   ended: 2,
+  unclear: 3,
   'always-open': 3,
 };
 
-/** Of each group; a power of two. More would be a carpet of hairlines. */
-const MOST_LANES = 256;
+function byStart(a: TimelineBar, b: TimelineBar): number {
+  if (startOf(a) === startOf(b)) return a.key - b.key;
+  return startOf(a) < startOf(b) ? -1 : 1;
+}
 
 /**
- * Lays the bars of a span into lanes so that no two of a lane come closer than `gap` (ms): each into the
- * first lane of its group that has room. What has an open end takes a lane for good, and stands below its
- * group's others. `now` in ms.
+ * Lays bars into lanes so that no two of a lane come closer than `gap` (ms): each into the first lane of its
+ * group that has room. What has an open end takes a lane for good, and stands below its group's others.
+ * `now` in ms.
  */
-export function packLanes(bars: Bars, span: Span, now: number, gap: number): Lanes {
-  const groups = Array.from({ length: 8 }, () => ({ room: createRoom(MOST_LANES), rows: [] as number[][] }));
-  let hidden = 0;
-  for (let place = 0; place < bars.size; place++) {
-    const from = bars.from(place);
-    if (from > span.end) break;
-    const end = endOf(bars, place, now);
-    const bounded = Number.isFinite(from) && Number.isFinite(end);
-    const group = groups[2 * GROUPS[bars.status(place)] + (bounded ? 0 : 1)];
-    if (end < span.start || group === undefined) continue;
-    const lane = group.room.find(from - gap);
-    if (lane < 0) {
-      hidden++;
-      continue;
-    }
+export function packLanes(bars: readonly TimelineBar[], now: number, gap: number): Lanes {
+  const groups = Array.from({ length: 8 }, () => ({ ends: [] as number[], rows: [] as TimelineBar[][] }));
+  for (const bar of bars.toSorted(byStart)) {
+    const start = startOf(bar);
+    const end = endOf(bar, now);
+    const isBounded = Number.isFinite(start) && Number.isFinite(end);
+    const group = groups[2 * GROUPS[bar.status] + (isBounded ? 0 : 1)];
+    if (group === undefined) continue;
+    const free = group.ends.findIndex((taken) => taken <= start - gap);
+    const lane = free < 0 ? group.rows.length : free;
     const row = group.rows[lane];
-    if (row === undefined) group.rows[lane] = [place];
-    else row.push(place);
+    if (row === undefined) group.rows[lane] = [bar];
+    else row.push(bar);
     // No bar is drawn shorter than the gap, or nobody would see it.
-    group.room.take(lane, Math.max(end, from + gap));
+    group.ends[lane] = Math.max(end, start + gap);
   }
-  return { rows: groups.flatMap(({ rows }) => rows), hidden };
+  return groups.flatMap(({ rows }) => rows);
 }
 
 /** The bar of a lane at an instant (ms), with `slack` ms around it; null when there is none. */
 export function barAt(
   lanes: Lanes,
-  bars: Bars,
   { lane, instant, slack, now }: { lane: number; instant: number; slack: number; now: number },
-): number | null {
-  const found = lanes.rows[lane]?.find(
-    (place) => bars.from(place) - slack <= instant && instant <= endOf(bars, place, now) + slack,
+): TimelineBar | null {
+  const found = lanes[lane]?.find(
+    (bar) => startOf(bar) - slack <= instant && instant <= endOf(bar, now) + slack,
   );
   return found ?? null;
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../lib/number.ts';
 import type { Axis } from './axis.ts';
-import type { Histogram } from './histogram.ts';
+import { type Counts, stepOfCounts } from './counts.ts';
 import type { Palette } from './palette.ts';
 
 /** Heights of the parts above the lanes, px. */
@@ -17,7 +17,9 @@ const NOW_REACH = 24;
 
 interface Head {
   axis: Axis;
-  histogram: Histogram;
+  counts: Counts;
+  /** the most that is counted in sight */
+  most: number;
   /** px of an instant */
   x: (instant: number) => number;
   width: number;
@@ -66,41 +68,41 @@ function paintAxis(
 function paintHistogram(
   pen: CanvasRenderingContext2D,
   { colour, font }: Palette,
-  { histogram, width }: Head,
+  { counts, most, x, width }: Head,
 ): void {
   const floor = AXIS_HEIGHT + HISTOGRAM_HEIGHT;
-  const y = scaleLinear([0, Math.max(histogram.most, 4)], [floor, AXIS_HEIGHT + 12]);
-  const step = width / Math.max(histogram.open.length, 1);
-  const area = (counts: Uint32Array) => {
-    // Its outline runs out of the picture on either side: only what counts is drawn.
+  const y = scaleLinear([0, Math.max(most, 4)], [floor, AXIS_HEIGHT + 12]);
+  const step = stepOfCounts(counts);
+  const area = (values: readonly number[]) => {
+    // Its outline runs below the picture: only what counts is drawn.
     const path = new Path2D();
-    path.moveTo(-2, floor + 2);
-    counts.forEach((count, column) => {
+    path.moveTo(x(counts.from), floor + 2);
+    values.forEach((count, part) => {
       // A single one among hundreds is seen too.
       const top = count === 0 ? floor + 2 : Math.min(y(count), floor - 1.5);
-      path.lineTo(column === 0 ? -2 : column * step, top);
-      path.lineTo(column === counts.length - 1 ? width + 2 : (column + 1) * step, top);
+      path.lineTo(x(counts.from + part * step), top);
+      path.lineTo(x(counts.from + (part + 1) * step), top);
     });
-    path.lineTo(width + 2, floor + 2);
+    path.lineTo(x(counts.until), floor + 2);
     return path;
   };
   pen.save();
   pen.beginPath();
   pen.rect(0, AXIS_HEIGHT, width, HISTOGRAM_HEIGHT);
   pen.clip();
-  const open = area(histogram.open);
+  const open = area(counts.open);
   pen.fillStyle = colour('selected');
   pen.fill(open);
   pen.strokeStyle = colour('accent');
   pen.lineWidth = 1;
   pen.stroke(open);
   pen.fillStyle = colour('live');
-  pen.fill(area(histogram.running));
+  pen.fill(area(counts.running));
   pen.restore();
 
   pen.font = `400 10px ${font}`;
   pen.fillStyle = colour('text-faint');
-  pen.fillText(`at most ${formatNumber(histogram.most)}`, LABEL_SHARE * width + 6, AXIS_HEIGHT + 8);
+  pen.fillText(`at most ${formatNumber(most)}`, LABEL_SHARE * width + 6, AXIS_HEIGHT + 8);
   pen.fillStyle = colour('line');
   pen.fillRect(0, floor, width, 1);
 }

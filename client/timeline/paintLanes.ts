@@ -1,7 +1,5 @@
-import type { Bars } from './bars.ts';
 import { type Box, FADE, type LanePicture, readBoxes } from './boxes.ts';
-import { LOOKS } from './looks.ts';
-import type { Palette } from './palette.ts';
+import { LOOKS, type Palette } from './palette.ts';
 import { writeName } from './writeName.ts';
 
 /** Names are written from this height of a lane on, px. */
@@ -19,13 +17,13 @@ export function laneHeightFor(lanes: number): number {
 
 /** Paints the lanes that are in sight: all bars of a status in one stroke, then the open ends, then the names. */
 export function paintLanes(pen: CanvasRenderingContext2D, palette: Palette, picture: LanePicture): void {
-  const { axis, bars, laneHeight, x, width, height, selectedId } = picture;
+  const { axis, laneHeight, x, width, height, selectedId } = picture;
   pen.fillStyle = palette.colour('line');
   for (const tick of axis.ticks) pen.fillRect(Math.round(x(tick.at)), 0, 1, height);
 
   const boxes = readBoxes(picture);
   for (const [status, look] of Object.entries(LOOKS)) {
-    const own = boxes.filter(({ place }) => bars.status(place) === status);
+    const own = boxes.filter(({ bar }) => bar.status === status);
     const whole = outline(own, (box) => box, 0.5);
     pen.fillStyle = palette.colour(look.fill);
     pen.fill(whole);
@@ -37,11 +35,11 @@ export function paintLanes(pen: CanvasRenderingContext2D, palette: Palette, pict
     pen.lineWidth = 1;
     pen.stroke(whole);
   }
-  fadeOpenEnds(pen, bars, boxes, width);
+  fadeOpenEnds(pen, boxes, width);
   pen.fillStyle = palette.colour('surface');
   for (const { notch, top, height: tall } of boxes) if (notch !== null) pen.fillRect(notch - 1, top, 2, tall);
   if (laneHeight >= WRITTEN) for (const box of boxes) writeName(pen, palette, picture, box);
-  const selected = boxes.filter(({ place }) => bars.id(place) === selectedId);
+  const selected = boxes.filter(({ bar }) => bar.id === selectedId);
   pen.strokeStyle = palette.colour('accent');
   pen.lineWidth = 2;
   pen.stroke(outline(selected, (box) => box, -1));
@@ -69,7 +67,7 @@ function outline(
 }
 
 /** Windows without an end run out of the picture instead of stopping at its edge. */
-function fadeOpenEnds(pen: CanvasRenderingContext2D, bars: Bars, boxes: readonly Box[], width: number): void {
+function fadeOpenEnds(pen: CanvasRenderingContext2D, boxes: readonly Box[], width: number): void {
   const fade = (from: number, to: number) => {
     const gradient = pen.createLinearGradient(from, 0, to, 0);
     gradient.addColorStop(0, 'transparent');
@@ -77,10 +75,10 @@ function fadeOpenEnds(pen: CanvasRenderingContext2D, bars: Bars, boxes: readonly
     return gradient;
   };
   pen.globalCompositeOperation = 'destination-out';
-  const before = boxes.filter(({ place }) => bars.from(place) === Number.NEGATIVE_INFINITY);
+  const before = boxes.filter(({ bar }) => bar.from === null);
   pen.fillStyle = fade(FADE, 0);
   for (const { top, height } of before) pen.fillRect(0, top - 1, FADE, height + 2);
-  const after = boxes.filter(({ place }) => bars.until(place) === Number.POSITIVE_INFINITY);
+  const after = boxes.filter(({ bar }) => bar.until === null);
   pen.fillStyle = fade(width - FADE, width);
   for (const { top, height } of after) pen.fillRect(width - FADE, top - 1, FADE, height + 2);
   pen.globalCompositeOperation = 'source-over';

@@ -1,3 +1,5 @@
+import { writeEnd } from '#contract/range/end.ts';
+import type { TemporalApi } from '../lib/temporal.ts';
 import type { Span } from './bars.ts';
 
 const MINUTE = 60_000;
@@ -66,4 +68,12 @@ export function stepOf(span: Span, share: number): number {
 export function snap(instant: number, step: number): number {
   const grid = Math.min(step, 15 * MINUTE);
   return Math.round(instant / grid) * grid;
+}
+
+/** An instant (ms) in the language of ranges, with the offset that the zone has at that moment. */
+export function toRangeText(temporal: TemporalApi, instant: number, zone: string): string {
+  const moment = temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  const offset = moment.offsetNanoseconds / 1e6 / MINUTE;
+  // Before there was standard time, offsets had seconds, which RFC 3339 cannot write.
+  return writeEnd({ kind: 'instant', instant, offset: Number.isInteger(offset) ? offset : 0 });
 }

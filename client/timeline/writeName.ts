@@ -1,7 +1,5 @@
 import { type Box, FADE, type LanePicture } from './boxes.ts';
-import { fitText } from './canvas.ts';
-import { LOOKS } from './looks.ts';
-import type { Palette } from './palette.ts';
+import { LOOKS, type Palette } from './palette.ts';
 
 /** The name where it has room: in the part with the session, in the rest of the bar, or behind it. */
 export function writeName(
@@ -10,11 +8,12 @@ export function writeName(
   picture: LanePicture,
   box: Box,
 ): void {
-  const { bars, width, laneHeight } = picture;
-  const look = LOOKS[bars.status(box.place)];
-  const faded = (instant: number | undefined) => (Number.isFinite(instant) ? 0 : FADE / 2);
-  const first = faded(bars.from(box.place));
-  const last = width - faded(bars.until(box.place));
+  const { width, laneHeight } = picture;
+  const { status, from, until, title } = box.bar;
+  const look = LOOKS[status];
+  const faded = (end: number | null) => (end === null ? FADE / 2 : 0);
+  const first = faded(from);
+  const last = width - faded(until);
   const split = look.core === null ? box.left : Math.max(box.core.right, box.left);
   const rooms = [
     { left: box.core.left, right: Math.min(box.notch ?? split, split), ink: 'surface' },
@@ -34,7 +33,7 @@ export function writeName(
   pen.font = `500 ${laneHeight >= 24 ? 12 : 11}px ${font}`;
   pen.textBaseline = 'middle';
   pen.fillStyle = colour(best.ink);
-  pen.fillText(fitText(pen, bars.title(box.place), roomOf(best)), best.start, box.top + box.height / 2 + 0.5);
+  pen.fillText(fitText(pen, title, roomOf(best)), best.start, box.top + box.height / 2 + 0.5);
 }
 
 /** Room that most names do with, and less than which says nothing, px. */
@@ -43,4 +42,13 @@ const LEAST = 34;
 
 function roomOf({ start, end }: { start: number; end: number }): number {
   return end - start;
+}
+
+/** A text cut to a width (px) in the pen's font, with an ellipsis where something is missing. */
+function fitText(pen: CanvasRenderingContext2D, text: string, width: number): string {
+  const full = pen.measureText(text).width;
+  if (full <= width) return text;
+  const letters = [...text];
+  const kept = Math.floor((letters.length * (width - 8)) / full);
+  return kept < 2 ? '' : `${letters.slice(0, kept).join('').trimEnd()}…`;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useState } from 'react';
 import styles from './Aside.module.css';
 import { useHeldFocus } from './useHeldFocus.ts';
 
@@ -12,11 +12,11 @@ interface AsideProps {
 
 /** A pane beside what it belongs to: it stays in the window while the page scrolls, and both stay in use. */
 export function Aside({ labelledBy, onClose, children }: AsideProps) {
-  const element = useRef<HTMLElement>(null);
+  const [element, setElement] = useState<HTMLElement | null>(null);
   useHeldFocus(element, labelledBy);
   return (
     <aside
-      ref={element}
+      ref={setElement}
       aria-labelledby={labelledBy}
       className={styles.aside}
       onKeyDown={(event) => {

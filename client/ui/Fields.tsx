@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import styles from './Fields.module.css';
-import { Nothing } from './Nothing.tsx';
 
 /** Labels and values in two columns. */
 export function Fields({ children }: { children: ReactNode }) {
@@ -30,5 +29,15 @@ export function Field({ label, name, children, note, actions }: FieldProps) {
         {actions !== undefined && <span className={styles.actions}>{actions}</span>}
       </dd>
     </div>
+  );
+}
+
+/** Stands where a value is missing. */
+export function Nothing() {
+  return (
+    <span className={styles.nothing}>
+      <span aria-hidden>—</span>
+      <span className="visually-hidden">not set</span>
+    </span>
   );
 }

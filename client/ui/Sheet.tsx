@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useCallback, useLayoutEffect, useState } from 'react';
 import styles from './Sheet.module.css';
 import { useHeldFocus } from './useHeldFocus.ts';
 
@@ -14,23 +14,20 @@ interface SheetProps {
  * go of both before it reports that it was closed, so that the page can put the focus where it likes.
  */
 export function Sheet({ labelledBy, onClose, children }: SheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  /** Content is built in a dialog that is shown, where it has a size and can scroll to where it should be. */
-  const [shown, setShown] = useState(false);
-  useHeldFocus(dialog, labelledBy);
-
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    setShown(true);
-    return () => element?.close();
+  /** the dialog once it is shown: only then has its content a size, and can scroll to where it should be */
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
+  const show = useCallback((element: HTMLDialogElement) => {
+    element.showModal();
+    setDialog(element);
+    return () => element.close();
   }, []);
+  useHeldFocus(dialog, labelledBy);
   useLayoutEffect(() => {
-    if (shown) document.getElementById(labelledBy)?.focus();
-  }, [shown, labelledBy]);
+    if (dialog !== null) document.getElementById(labelledBy)?.focus();
+  }, [dialog, labelledBy]);
 
   const close = () => {
-    dialog.current?.close();
+    dialog?.close();
     onClose();
   };
   const onCancel = (event: SyntheticEvent<HTMLDialogElement>) => {
@@ -40,13 +37,13 @@ export function Sheet({ labelledBy, onClose, children }: SheetProps) {
   };
   return (
     <dialog
-      ref={dialog}
+      ref={show}
       className={styles.sheet}
       aria-labelledby={labelledBy}
       onCancel={onCancel}
       closedby="any"
     >
-      <div className={styles.content}>{shown && children(close)}</div>
+      <div className={styles.content}>{dialog !== null && children(close)}</div>
     </dialog>
   );
 }

@@ -1,13 +1,12 @@
-import { type RefObject, useEffect } from 'react';
+import { useEffect } from 'react';
 
 /**
- * Keeps the focus within an element: when what had it goes away (a button that is no longer offered), it goes to
+ * Keeps the focus within an element, once it is there: when what had it goes away (a button that is no longer offered), it goes to
  * the heading, and not to the top of the page. Where the reader last was tells a loss from a leave: browsers do not
  * agree whether something that goes away is blurred.
  */
-export function useHeldFocus(element: RefObject<HTMLElement | null>, headingId: string): void {
+export function useHeldFocus(container: HTMLElement | null, headingId: string): void {
   useEffect(() => {
-    const container = element.current;
     if (container === null) return;
     let held = container.contains(document.activeElement);
     const follow = ({ target }: Event) => {
@@ -25,5 +24,5 @@ export function useHeldFocus(element: RefObject<HTMLElement | null>, headingId: 
       document.removeEventListener('pointerdown', follow);
       observer.disconnect();
     };
-  }, [element, headingId]);
+  }, [container, headingId]);
 }

@@ -5,11 +5,11 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(() => window.innerWidth);
   useLayoutEffect(() => {
     if (element.current === null) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(entry.contentRect.width);
-    });
-    setWidth(element.current.clientWidth);
-    observer.observe(element.current);
+    const measured = element.current;
+    const measure = () => setWidth(measured.clientWidth);
+    const observer = new ResizeObserver(measure);
+    measure();
+    observer.observe(measured);
     return () => observer.disconnect();
   }, [element]);
   return width;

@@ -1,9 +1,11 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { readView, type View, writeView } from '#contract/view/view.ts';
-import { afterPaint } from '../lib/afterPaint.ts';
 
 /** How a change enters the browser's history: a step that Back undoes, or none of its own. */
 export type Step = 'push' | 'replace';
+
+/** Chromium drops writes of the address when there are more than 200 in 30 s; a key that is held makes that many. */
+const PACE_MS = 200;
 
 const listeners = new Set<() => void>();
 
@@ -11,9 +13,10 @@ const listeners = new Set<() => void>();
 let readSearch = '';
 let read = readView('');
 
-/** What the address is about to say. */
+/** What the address is about to say, and when it last said something new. */
 let pending: { search: string; step: Step } | null = null;
-let giveUp = () => {};
+let timer: ReturnType<typeof setTimeout> | undefined;
+let writtenAt = Number.NEGATIVE_INFINITY;
 
 /** The view that the address holds; the same object for as long as it says the same, and so is each part of it. */
 export function currentView(): View {
@@ -42,12 +45,11 @@ window.addEventListener('popstate', () => {
   forgetPending();
   tellListeners();
 });
-// A page that is put away paints no more.
+// A page that is put away writes no more.
 window.addEventListener('pagehide', writePending);
-document.addEventListener('visibilitychange', writePending);
 
 function forgetPending(): void {
-  giveUp();
+  clearTimeout(timer);
   pending = null;
 }
 
@@ -55,26 +57,26 @@ function writePending(): void {
   if (pending === null) return;
   const { search, step } = pending;
   forgetPending();
+  writtenAt = performance.now();
   const address = `${window.location.pathname}${search}`;
   if (step === 'push') window.history.pushState(null, '', address);
   else window.history.replaceState(null, '', address);
 }
 
 /**
- * Writes a change of the view into the address. Nothing else in the client touches `location` or `history`.
- *
- * The view changes at once, the browser's address when the frame that shows it is on screen: a step of the history
- * has the browser work for 7 to 20 ms (a trace of Chromium 156), beside the page that draws that frame.
+ * Writes a change of the view into the address: at once, or, when the last was only just written, a moment later.
+ * Nothing else in the client touches `location` or `history`.
  */
 export function changeAddress(patch: Partial<View>, step: Step): void {
   const search = writeView({ ...currentView(), ...patch });
   if (search === readSearch) return;
   // Each step is one: only what replaces an address is written with it.
   if (step === 'push') writePending();
-  giveUp();
+  clearTimeout(timer);
   pending = { search, step: pending?.step ?? step };
-  if (document.visibilityState === 'hidden') writePending();
-  else giveUp = afterPaint(writePending);
+  const wait = writtenAt + PACE_MS - performance.now();
+  if (wait > 0) timer = setTimeout(writePending, wait);
+  else writePending();
   tellListeners();
 }
 

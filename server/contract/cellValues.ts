@@ -1,9 +1,9 @@
+import { writeThemeValue } from './colour/themeValue.ts';
 import { type ColumnId, type ColumnOf, columnOf } from './columns.ts';
 import type { ConferenceRow } from './conference.ts';
 import { readFlag, readObject, readText } from './read.ts';
-import { countOwnColours, titleOf } from './rowFacts.ts';
+import { titleOf } from './rowFacts.ts';
 import { isStatus } from './status.ts';
-import { DEFAULT_COLOURS, THEME_ROLES, THEMES } from './values.ts';
 
 /*
  * What the list can be filtered by: one short text for each cell of the table, the same for the cell that is pressed,
@@ -20,9 +20,6 @@ export function isDateColumn(column: ColumnId): column is DateColumn {
   return columnOf(column).kind === 'date';
 }
 
-/** A theme that nobody has touched, as a value. */
-export const DEFAULT_THEME = 'default';
-
 /** The longest value: what goes beyond it would make links that no server takes. */
 const LONGEST = 200;
 
@@ -36,7 +33,7 @@ export function readCellValue(column: ValueColumn, row: ConferenceRow): string |
     case 'switch':
       return toSwitch(row[column]);
     case 'theme':
-      return toThemeValue(row);
+      return writeThemeValue(row);
     case 'keys':
       return toValue(writeKeys(row[column]));
     default:
@@ -72,13 +69,4 @@ export function isPossible(column: ColumnId, value: string): boolean {
 function toSwitch(value: unknown): string | null {
   const flag = readFlag(value);
   return flag === null ? null : SWITCH_VALUES[flag ? 0 : 1];
-}
-
-/** The ten colours, dark theme first; themes that look alike have one value, inherited colours or not. */
-function toThemeValue(row: ConferenceRow): string | null {
-  if (!countOwnColours(row)) return DEFAULT_THEME;
-  const colours = THEMES.flatMap((theme) =>
-    THEME_ROLES.map((role) => (readText(row[`${theme}_${role}`]) ?? DEFAULT_COLOURS[role]).toLowerCase()),
-  );
-  return toValue(colours.join('-').replaceAll('#', ''));
 }

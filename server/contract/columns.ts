@@ -20,7 +20,7 @@ interface Column {
 }
 
 /** Every column by its id, which is also the name of its field in a row (but for `status` and `theme`). */
-export const COLUMNS = {
+const COLUMNS = {
   status: { kind: 'status' },
   name: { kind: 'title' },
   join_from: { kind: 'date' },
@@ -60,9 +60,4 @@ export const COLUMN_IDS: readonly ColumnId[] = Object.keys(COLUMNS).filter(isCol
 /** The entry of a column, in its general type. */
 export function columnOf(id: ColumnId): Column {
   return COLUMNS[id];
-}
-
-/** The columns of a kind, in the order of the record. */
-export function columnsOf<Kind extends Column['kind']>(kind: Kind): ColumnOf<Kind>[] {
-  return COLUMN_IDS.filter((id): id is ColumnOf<Kind> => COLUMNS[id].kind === kind);
 }

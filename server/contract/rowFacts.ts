@@ -2,7 +2,6 @@ import type { ConferenceRow } from './conference.ts';
 import { readFlag, readInstant, readObject, readText } from './read.ts';
 import { isRunning } from './running.ts';
 import type { StatusFacts } from './status.ts';
-import { DEFAULT_COLOURS, THEME_ROLES, THEMES } from './values.ts';
 
 /* Single facts of a row as it was sent, for server and page alike. None of them throws, whatever the row holds. */
 
@@ -29,7 +28,7 @@ export function isLive(
 }
 
 /** Whether a row's session is running. */
-export function readLive(row: ConferenceRow): boolean {
+function readLive(row: ConferenceRow): boolean {
   return isLive(readObject(row.active_session));
 }
 
@@ -55,19 +54,4 @@ export function readStatusFacts(row: ConferenceRow): StatusFacts {
 export function readSwitch(value: unknown): number | null {
   const flag = readFlag(value);
   return flag === null ? null : Number(flag);
-}
-
-/** How many of the ten colours are a choice of somebody's; null where the row has no colour at all. */
-export function countOwnColours(row: ConferenceRow): number | null {
-  let set = 0;
-  let own = 0;
-  for (const theme of THEMES) {
-    for (const role of THEME_ROLES) {
-      const colour = readText(row[`${theme}_${role}`]);
-      if (colour === null) continue;
-      set++;
-      if (colour.toUpperCase() !== DEFAULT_COLOURS[role]) own++;
-    }
-  }
-  return set === 0 ? null : own;
 }

@@ -5,18 +5,11 @@ import {
   type ValueColumn,
   writeKeys,
 } from '#contract/cellValues.ts';
-import { themeFails } from '#contract/colour/theme.ts';
+import { countOwnColours, themeFails } from '#contract/colour/theme.ts';
 import { COLUMN_IDS, type ColumnId, columnOf } from '#contract/columns.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
 import { readInstant, readObject, readText } from '#contract/read.ts';
-import { readConference } from '#contract/readConference.ts';
-import {
-  countOwnColours,
-  readSessionStart,
-  readStatusFacts,
-  readSwitch,
-  titleOf,
-} from '#contract/rowFacts.ts';
+import { readSessionStart, readStatusFacts, readSwitch, titleOf } from '#contract/rowFacts.ts';
 import { toSearched } from '#contract/search.ts';
 import { toNaturalKey } from '#contract/text/natural.ts';
 
@@ -41,7 +34,7 @@ export const sortName = (column: SortedColumn) => `sort_${column}`;
 export const valueName = (column: SortedColumn) => `value_${column}`;
 
 /** What a row is searched by: folded, see `toSearched`. */
-export interface SearchedTexts {
+interface SearchedTexts {
   /** name, display name, description and metadata values, a line each */
   words: string;
   /** ids of the conference, its session and its room */
@@ -66,7 +59,7 @@ export function readFacts(row: ConferenceRow): RowFacts {
     started: live ? readSessionStart(row) : null,
     session_id: clean(sessionId),
     room_id: clean(roomId),
-    fails: Number(themeFails(readConference(row))),
+    fails: Number(themeFails(row)),
   };
   for (const column of SORTED_COLUMNS) {
     facts[sortName(column)] = readSortKey(column, row);

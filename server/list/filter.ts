@@ -8,7 +8,7 @@ import { type SortedColumn, sortName, valueName } from './facts.ts';
 import { allOf, anyOf, isOneOf, not, type Sql, sql } from './sql.ts';
 
 /** Two instants in ms, both inside; null for an open end. */
-export interface Span {
+interface Span {
   readonly from: number | null;
   readonly until: number | null;
 }

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { FIRST_INSTANT, LAST_INSTANT } from '#contract/range/resolve.ts';
 import { InvalidQuery } from '../http/Fault.ts';
 import { noteOf } from '../http/note.ts';
 import type { List } from '../list/list.ts';
@@ -6,11 +7,7 @@ import { readNumber, readQuestion, toInvalid } from '../list/readQuestion.ts';
 import { drawTimeline } from '../list/timeline.ts';
 import { readSearch, sendAnswer } from './answer.ts';
 
-/** What years of four digits can say, ms. */
-const INSTANT = { least: Date.parse('0001-01-01T00:00:00Z'), most: Date.parse('9999-12-31T23:59:59.999Z') };
-
-/** The longest span that is drawn: 100 years, ms. Beyond, a bar says nothing. */
-const LONGEST = 100 * 365.25 * 24 * 3_600_000;
+const INSTANT = { least: FIRST_INSTANT, most: LAST_INSTANT };
 
 const BUCKETS = { least: 1, most: 500 };
 
@@ -22,10 +19,7 @@ export function createTimeline(list: List): RequestHandler {
     const from = readNumber(own, 'span_from', INSTANT);
     const until = readNumber(own, 'span_to', INSTANT);
     const buckets = readNumber(own, 'buckets', BUCKETS);
-    if (until <= from || until - from > LONGEST)
-      throw new InvalidQuery([
-        toInvalid('span_to', 'span_to must be after span_from, by at most 100 years.'),
-      ]);
+    if (until <= from) throw new InvalidQuery([toInvalid('span_to', 'span_to must be after span_from.')]);
     const answer = drawTimeline(list.ask(question, key), { from, until }, buckets);
     await sendAnswer(request, response, JSON.stringify(answer), list.state());
   };

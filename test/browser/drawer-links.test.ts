@@ -3,6 +3,7 @@ import { parameterIs } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
 import { aside, beginsAtTop, book, drawerOf, heading, NARROW, WIDE } from '../support/drawer.ts';
+import { readAnew } from '../support/readAnew.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -17,7 +18,9 @@ describe('a link to a section', () => {
     ['wide', WIDE],
     ['narrow', NARROW],
   ])('opens there, %s', async (_, options) => {
-    const page = await open(`${board.origin}/?c=${book(board)}&tab=theme`, options);
+    const id = book(board);
+    await readAnew(board);
+    const page = await open(`${board.origin}/?c=${id}&tab=theme`, options);
     const drawer = drawerOf(page);
     await heading(drawer, 'Theme').waitFor();
     await expect.poll(() => beginsAtTop(drawer, 'Theme')).toBe(true);
@@ -27,7 +30,9 @@ describe('a link to a section', () => {
   });
 
   it('is made by scrolling there', async () => {
-    const page = await open(`${board.origin}/?c=${book(board)}`, WIDE);
+    const id = book(board);
+    await readAnew(board);
+    const page = await open(`${board.origin}/?c=${id}`, WIDE);
     const drawer = aside(page);
     await heading(drawer, 'Active session').hover();
     await page.mouse.wheel(0, 20_000);
@@ -46,6 +51,7 @@ describe('a link to a conference', () => {
     ['narrow', NARROW],
   ])('that the filters leave out opens it and says so, %s', async (_, options) => {
     const id = book(board);
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}&q=nobody-is-called-this`, options);
     const drawer = drawerOf(page);
     await heading(drawer, 'Booked here').waitFor();
@@ -54,6 +60,7 @@ describe('a link to a conference', () => {
 
   it('that the upstream leaves out is looked for in the whole list', async () => {
     const id = book(board);
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}&from=2020-01-01&to=2020-01-02`, WIDE);
     await heading(aside(page), 'Booked here').waitFor();
     await aside(page).getByText('Not in the current results').waitFor();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
 import { aside, book, WIDE } from '../support/drawer.ts';
+import { readAnew } from '../support/readAnew.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -14,6 +15,7 @@ const { open } = withBrowser();
 describe('the metadata tree', () => {
   it('copies a value by its button and by Ctrl+C', async () => {
     const id = book(board, { meta: { lead: 'Zoë', rooms: [1, { two: 2 }] } });
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}&tab=metadata`);
     const tree = aside(page).getByRole('tree', { name: 'Metadata' });
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
@@ -27,6 +29,7 @@ describe('the metadata tree', () => {
 
   it('is worked by keyboard, and searched', async () => {
     const id = book(board, { meta: { team: { lead: 'Zoë', rooms: [1, 2] }, note: 'plain' } });
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}&tab=metadata`, WIDE);
     const tree = aside(page).getByRole('tree', { name: 'Metadata' });
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-path'));

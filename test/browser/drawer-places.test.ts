@@ -15,6 +15,7 @@ import {
   WIDE,
 } from '../support/drawer.ts';
 import { shownIds } from '../support/list.ts';
+import { readAnew } from '../support/readAnew.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -27,6 +28,7 @@ const { open } = withBrowser();
 describe('the drawer beside the table', () => {
   it('opens on a row without a request, and the table stays in use', async () => {
     const id = book(board);
+    await readAnew(board);
     const page = await open(board.origin, TALL);
     await row(page, id).waitFor();
     await page.getByRole('region', { name: 'Timeline' }).waitFor();
@@ -52,7 +54,8 @@ describe('the drawer beside the table', () => {
 
   it.each([1440, 1280, 1024])('opens and closes without moving its row, at %i px', async (width) => {
     const id = book(board);
-    const page = await open(board.origin, { viewport: { width, height: 900 } });
+    await readAnew(board);
+    const page = await open(`${board.origin}/?sort=-created_at`, { viewport: { width, height: 900 } });
     await settled(page);
     const topOf = async () => Math.round((await row(page, id).boundingBox())?.y ?? Number.NaN);
     const columns = row(page, id).getByRole('cell');
@@ -69,6 +72,7 @@ describe('the drawer beside the table', () => {
 
   it('closes on Escape, and the focus goes back to its row', async () => {
     const id = book(board);
+    await readAnew(board);
     const page = await open(board.origin, WIDE);
     await row(page, id).focus();
     await page.keyboard.press('Enter');
@@ -82,6 +86,7 @@ describe('the drawer beside the table', () => {
   it('steps through the order on screen by its buttons and by brackets, and stays at its section', async () => {
     // Live, so that its sections lie elsewhere than those of the next one.
     board.simulator.startSession(book(board));
+    await readAnew(board);
     const page = await open(`${board.origin}/?tab=theme`, WIDE);
     await settled(page);
     const [first = '', second = '', third = ''] = await shownIds(page);
@@ -102,7 +107,9 @@ describe('the drawer beside the table', () => {
   });
 
   it('stays within the window at any scroll of the page', async () => {
-    const page = await open(`${board.origin}/?c=${book(board)}`, { viewport: { width: 1024, height: 700 } });
+    const id = book(board);
+    await readAnew(board);
+    const page = await open(`${board.origin}/?c=${id}`, { viewport: { width: 1024, height: 700 } });
     await heading(aside(page), 'Raw').waitFor();
     for (const scroll of [0, 150, 1_000]) {
       await page.evaluate((y) => window.scrollTo(0, y), scroll);
@@ -117,6 +124,7 @@ describe('the drawer beside the table', () => {
 describe('the drawer on a narrow screen', () => {
   it('is a modal sheet that keeps the focus, and gives it back to the row', async () => {
     const id = book(board);
+    await readAnew(board);
     const page = await open(board.origin, NARROW);
     await row(page, id).focus();
     await page.keyboard.press('Enter');
@@ -136,6 +144,7 @@ describe('the drawer on a narrow screen', () => {
 
   it('steps by brackets, and closes at its button with the focus on the row it came to', async () => {
     book(board);
+    await readAnew(board);
     const page = await open(board.origin, NARROW);
     await settled(page);
     const [first = '', second = ''] = await shownIds(page);
@@ -149,14 +158,18 @@ describe('the drawer on a narrow screen', () => {
   });
 
   it('closes when the page beside it is pressed', async () => {
-    const page = await open(`${board.origin}/?c=${book(board)}`, { viewport: { width: 900, height: 800 } });
+    const id = book(board);
+    await readAnew(board);
+    const page = await open(`${board.origin}/?c=${id}`, { viewport: { width: 900, height: 800 } });
     await heading(sheet(page), 'Raw').waitFor();
     await page.mouse.click(40, 400);
     await sheet(page).waitFor({ state: 'detached' });
   });
 
   it('never scrolls sideways, from 320 to 768 px', async () => {
-    const page = await open(`${board.origin}/?c=${book(board)}`, { viewport: { width: 320, height: 800 } });
+    const id = book(board);
+    await readAnew(board);
+    const page = await open(`${board.origin}/?c=${id}`, { viewport: { width: 320, height: 800 } });
     await heading(sheet(page), 'Raw').waitFor();
     for (const width of [320, 390, 768]) {
       await page.setViewportSize({ width, height: 800 });
@@ -181,6 +194,6 @@ describe('the first download', () => {
     await settled(page);
     await expect.poll(() => order.some((path) => /\/Drawer-.*\.js$/.test(path))).toBe(true);
     const code = order.findIndex((path) => /\/Drawer-.*\.js$/.test(path));
-    expect(order.slice(0, code)).toContain('/api/video/conferences');
+    expect(order.slice(0, code)).toContain('/api/video/conferences/search');
   });
 });

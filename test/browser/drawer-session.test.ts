@@ -3,6 +3,7 @@ import { parameterIs } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
 import { aside, book, heading, isFocused, MINUTE, readScroll, section, WIDE } from '../support/drawer.ts';
+import { readAnew } from '../support/readAnew.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -15,6 +16,7 @@ const { open } = withBrowser();
 describe('a conference that changes while it is open', () => {
   it('goes live, overruns and ends before the reader, without a reload', async () => {
     const id = book(board);
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}`, { clock: Date.now() });
     const session = section(aside(page), 'Active session');
     await session.getByText('No session. The window is open, and nobody has come.').waitFor();
@@ -48,6 +50,7 @@ describe('a conference that changes while it is open', () => {
 
   it('keeps scroll, focus and what was opened', async () => {
     const id = book(board, { meta: { outer: { inner: { deep: { deeper: 'here' } } } } });
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}&tab=metadata`, WIDE);
     const drawer = aside(page);
     await drawer.getByRole('treeitem', { name: /^deep:/ }).click();
@@ -72,6 +75,7 @@ describe('a conference that changes while it is open', () => {
   it('keeps the focus in the drawer when what had it goes away', async () => {
     const id = book(board);
     board.simulator.startSession(id);
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}`, WIDE);
     await aside(page).getByRole('button', { name: 'Show preview' }).focus();
     board.simulator.endSession(id);
@@ -87,6 +91,7 @@ describe('the preview', () => {
   it('is fetched when asked for, and anew every 30 s', async () => {
     const id = book(board);
     board.simulator.startSession(id);
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}`, { clock: Date.now() });
     board.simulator.clearRequests();
     await aside(page).getByRole('button', { name: 'Show preview' }).click();
@@ -105,6 +110,7 @@ describe('the preview', () => {
     board.simulator.edit(id, {
       active_session: { preview_url: `${board.spaceOrigin}/previews/gone.webp` },
     });
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}`, WIDE);
     await aside(page).getByRole('button', { name: 'Show preview' }).click();
     await aside(page)
@@ -119,6 +125,7 @@ describe('the preview', () => {
     const id = book(board);
     board.simulator.startSession(id);
     board.simulator.edit(id, { active_session: { preview_url: 'https://evil.example/x.webp' } });
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}`, WIDE);
     await aside(page)
       .getByText(/^The preview is not loaded: it lies on evil.example/)

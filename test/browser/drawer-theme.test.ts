@@ -3,6 +3,7 @@ import { parameterIs } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
 import { aside, book, row, section, WIDE } from '../support/drawer.ts';
+import { readAnew } from '../support/readAnew.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -27,7 +28,9 @@ describe('colours that mean harm', () => {
     const page = await open('about:blank', WIDE);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(`${board.origin}/?c=${book(board, HOSTILE)}&cols=name,theme`);
+    const id = book(board, HOSTILE);
+    await readAnew(board);
+    await page.goto(`${board.origin}/?c=${id}&cols=name,theme`);
     const colours = aside(page).getByRole('table', { name: 'Colour' });
     for (const [field, colour] of Object.entries(HOSTILE)) {
       const cell = colours.locator(`[data-field="${field}"]`);
@@ -66,6 +69,7 @@ describe('themes in the table', () => {
       ...READABLE,
       ...Object.fromEntries(Object.keys(READABLE).map((key) => [key, null])),
     });
+    await readAnew(board);
     const page = await open(`${board.origin}/?cols=name,theme`, WIDE);
     const strip = (id: string, name: string) => row(page, id).getByRole('img', { name });
     await strip(good, 'Own colours: dark; passes WCAG AA').waitFor();
@@ -82,6 +86,7 @@ describe('themes in the table', () => {
 describe('copying', () => {
   it('takes a hex, the theme as CSS, the row as JSON and the command, in one press each', async () => {
     const id = book(board, { dark_primary: '#7AA2FF' });
+    await readAnew(board);
     const page = await open(`${board.origin}/?c=${id}`);
     const press = async (where: string, name: string) => {
       await section(aside(page), where).getByRole('button', { name }).press('Enter');

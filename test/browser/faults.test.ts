@@ -73,16 +73,12 @@ describe('a file that cannot be had', () => {
     ['overlaps', /^\d of 30 conferences$/],
     ['inside', /^None match$/],
   ])(
-    'the calendar arithmetic that a browser lacks, match %s: no whole list under a range, and Retry reads it',
+    'the calendar arithmetic that a browser lacks, match %s: the server reads the range all the same',
     async (match, found) => {
       const search = `?from=2001-01-01&to=2001-01-02&match=${match}`;
-      const { page, release } = await openWithoutTemporal(/\/assets\/implementation-/, search);
-      await page.getByRole('heading', { name: 'A part of the page could not be loaded' }).waitFor();
-      await button(page, 'Reload').waitFor();
-      expect(await rows(page).count()).toBe(0);
-      await release();
-      await button(page, 'Retry').click();
+      const { page } = await openWithoutTemporal(/\/assets\/implementation-/, search);
       await page.getByText(found).waitFor();
+      expect(await rows(page).count()).toBeLessThan(30);
     },
   );
 
@@ -128,10 +124,8 @@ describe('a file that cannot be had', () => {
   });
 
   it.each([
-    ['first script', /\/assets\/index-.*\.js/],
-    ['script', /\/assets\/page-.*\.js/],
-    ['style', /\/assets\/page-.*\.css/],
-    ['first style and script', /\/assets\/index-/],
+    ['script', /\/assets\/index-.*\.js/],
+    ['style and script', /\/assets\/index-/],
   ])('the page’s own %s: a sentence and a way to load it anew, no blank', async (_kind, files) => {
     const { page, release } = await openWithout(files, '?q=x');
     await page.getByText(/^The page could not be loaded/).waitFor();

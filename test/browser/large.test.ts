@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
+import { readAnew } from '../support/readAnew.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 
 let board: TestBoard;
@@ -32,6 +33,8 @@ describe('10,000 conferences', () => {
     await table(page).getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
     await expect.poll(() => rows(page).first().getAttribute('data-row')).toBe(first);
     board.simulator.remove(first);
+    // Gone is what two walks in a row did not find.
+    for (let walks = 0; walks < 2; walks++) await readAnew(board);
   });
 
   it('open in the drawer without a request', async () => {
@@ -71,8 +74,7 @@ describe('the credentials', () => {
       .click({ position: { x: 5, y: 5 } });
     await page.getByRole('heading', { name: 'Raw' }).waitFor();
     const texts = await Promise.all(received);
-    expect(texts.length).toBeGreaterThan(15);
-    expect(texts.some((text) => text.includes('page_number=9'))).toBe(true);
+    expect(texts.some((text) => text.includes('/api/video/conferences/search?'))).toBe(true);
     expectNoSecret(board, [...texts, await page.content(), board.readLog()]);
   });
 });

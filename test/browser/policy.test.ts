@@ -130,6 +130,6 @@ describe('hostile conferences', () => {
     }
     expect(dialogs).toEqual([]);
     expect([...asked].filter((origin) => origin !== hostile.origin)).toEqual([]);
-    expect(await page.getByRole('heading', { name: 'Callboard' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: 'Callboard', exact: true }).isVisible()).toBe(true);
   });
 });

@@ -42,7 +42,7 @@ async function openList(
   options?: Parameters<typeof open>[1],
   columns = COLUMNS,
 ): Promise<Page> {
-  const page = await open(`${board.origin}/?cols=${columns}&tz=UTC${parameters}`, options);
+  const page = await open(`${board.origin}/?cols=${columns}&tz=UTC&sort=-created_at${parameters}`, options);
   await page.getByText(/^\d+( of \d+)? conferences$/).waitFor();
   return page;
 }

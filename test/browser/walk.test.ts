@@ -6,9 +6,6 @@ import { shownIds } from '../support/list.ts';
 
 const COUNT = 2_040;
 
-/** ms; a page of 1,000 takes its time on a busy machine. */
-const PATIENCE = { timeout: 20_000 };
-
 const { open } = withBrowser();
 
 const table = (page: Page) => page.getByRole('table', { name: 'Conferences' });
@@ -102,69 +99,4 @@ describe('a walk', () => {
     await first.click({ position: { x: 5, y: 5 } });
     await page.getByRole('heading', { name: 'Raw' }).waitFor();
   });
-
-  it('stays where the reader stopped it through refreshes, until it is resumed', async () => {
-    await using board = await start();
-    const page = await open('about:blank');
-    // The walk behind the first rows waits until it is stopped.
-    await page.route('**/api/video/**page_size=1000*', () => {});
-    await page.goto(board.origin);
-    await rows(page).first().waitFor();
-    await page.getByRole('button', { name: 'Stop' }).click();
-    const stopped = page.getByText(/^Stopped after [\d,]+: totals, sorting and search cover only these\.$/);
-    await stopped.waitFor();
-    await page.unrouteAll();
-    const refreshed = page.waitForResponse(/page_size=1000/);
-    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-    await (await refreshed).finished();
-    await stopped.waitFor();
-    await page.getByRole('button', { name: 'Resume' }).click();
-    await page.getByText('2,040 conferences', { exact: true }).waitFor();
-  });
-});
-
-describe('a list of more than 100,000', () => {
-  const ALL = 100_700;
-
-  /** Puts a list without end in place of the board's, and counts which pages of it were asked for. */
-  async function openEndless(origin: string) {
-    const page = await open('about:blank', { clock: Date.now() });
-    const asked: number[] = [];
-    await page.route('**/api/video/conferences?*', (route) => {
-      const query = new URL(route.request().url()).searchParams;
-      const [size, number] = [Number(query.get('page_size') ?? 1_000), Number(query.get('page_number') ?? 0)];
-      if (size === 1_000) asked.push(number);
-      const until = Math.min(ALL, (number + 1) * size);
-      const data = Array.from({ length: Math.max(0, until - number * size) }, (_, index) => ({
-        id: `c${number * size + index}`,
-      }));
-      const next = `/api/video/conferences?page_size=${size}&page_number=${number + 1}&page_token=PA${number}`;
-      return route.fulfill({ json: { links: until < ALL ? { next } : {}, data } });
-    });
-    await page.goto(origin);
-    return { page, asked };
-  }
-
-  it('asks before it goes on, does not go on by itself, and once told to keeps to it', async () => {
-    await using board = await startBoard({ conferences: 0 });
-    const { page, asked } = await openEndless(board.origin);
-    const limit = page.getByText(
-      '100,000 are loaded, and there are more. Going on takes more memory of this browser.',
-    );
-    await limit.waitFor();
-    expect(Math.max(...asked)).toBe(99);
-    asked.length = 0;
-    await page.clock.runFor('00:31');
-    await expect.poll(() => asked.includes(99), PATIENCE).toBe(true);
-    await limit.waitFor();
-    expect(Math.max(...asked)).toBe(99);
-
-    await page.getByRole('button', { name: 'Load the rest' }).click();
-    await page.getByText('100,700 conferences', { exact: true }).waitFor();
-    asked.length = 0;
-    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-    await expect.poll(() => asked.includes(100), PATIENCE).toBe(true);
-    await page.getByText('100,700 conferences', { exact: true }).waitFor();
-    expect(await limit.count()).toBe(0);
-  }, 90_000);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** The parameters of the address, as the browser has it: the page writes them a frame after it showed the view. */
+/** The parameters of the address, as the browser has it. */
 export const parametersOf = (page: Page) => new URL(page.url()).searchParams;
 
 /** Resolves when a parameter of the address says this; `null`, when the address does not hold it. */

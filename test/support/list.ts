@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /**
- * Ids of the rows of the page, in order, once as many stand there as the pager says: those beyond the window follow a
- * frame behind those in it. A page of rows that are gone, of which the pager counts none, is read as it is.
+ * Ids of the rows of the page, in order, once as many stand there as the pager says. A page of rows that are gone, of
+ * which the pager counts none, is read as it is.
  */
 export async function shownIds(page: Page): Promise<string[]> {
   const rows = page.locator('tr[data-row]');

@@ -4,9 +4,9 @@ import { isDateColumn } from '#contract/cellValues.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { useNow } from '../../clock.ts';
 import { toCellValue } from '../../columns/cellValue.ts';
-import { COLUMN_HEADERS } from '../../roster/columns.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
-import { ValueActions } from '../ValueActions.tsx';
+import { headerOf } from '../../columns/columns.tsx';
+import { ValueActions } from '../../columns/ValueActions.tsx';
+import { CopyButton } from '../../ui/Copy.tsx';
 import styles from './CellCard.module.css';
 import { type CellPlace, useCellPlace } from './useCellPlace.ts';
 
@@ -96,7 +96,7 @@ function CardContent({ place, conference, zone, onFiltered }: CardContentProps) 
           {value.more}
         </p>
       )}
-      <fieldset className={styles.actions} aria-label={`${COLUMN_HEADERS[column]}: value`}>
+      <fieldset className={styles.actions} aria-label={`${headerOf(column)}: value`}>
         <ValueActions column={column} cell={value} worded onFiltered={onFiltered} />
         {column === 'name' && (
           <CopyButton label="Copy ID" text={conference.id} labelled look="plain" icon={Hash} />

@@ -1,20 +1,15 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
+import type { Row as TableRow } from '@tanstack/react-table';
+import { flexRender } from '@tanstack/react-table';
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
-import type { ColumnId } from '#contract/columns.ts';
-import type { Conference } from '#contract/readConference.ts';
-import { CELLS } from '../../columns/cells.tsx';
-import { isSameValue } from '../../roster/sameValue.ts';
-import { useStatusNow } from '../../status/StatusBadge.tsx';
+import type { PageRow } from '../../columns/cells.tsx';
+import type { features } from '../../columns/columns.tsx';
 import styles from './ConferencesTable.module.css';
 
 interface RowProps {
-  conference: Conference;
-  /** the shown columns, the same array for as long as they stay the same */
-  columns: readonly ColumnId[];
-  zone: string;
-  /** the current one */
-  year: number;
-  query: string;
-  narrow: boolean;
+  row: TableRow<typeof features, PageRow>;
+  /** ids of the columns that are shown, in their order */
+  order: string;
   /** its drawer is open */
   opened: boolean;
   /** it is no longer in the list, and goes when the reader asks for the new order */
@@ -28,27 +23,19 @@ interface RowProps {
 /** A mark that fades, on what has just changed; `var()` keeps the colour where colours live. */
 const MARK: Keyframe[] = [{ backgroundColor: 'var(--marked)' }, { backgroundColor: 'transparent' }];
 
-/**
- * A place of the page and the conference that stands in it. Another order writes other conferences into the same
- * places, which costs half of building new ones. It is painted again only when its own content changes, and when the
- * same conference has changed, it is marked for a moment.
- */
-export const Row = memo(function Row(props: RowProps) {
-  const { conference, columns, opened, gone, stop, onOpen, onFocus } = props;
-  const row = useRef<HTMLTableRowElement>(null);
+/** A conference in the table. When it changes, it is marked for a moment. */
+function WrittenRow({ row, opened, gone, stop, onOpen, onFocus }: RowProps) {
+  const { conference } = row.original;
+  const element = useRef<HTMLTableRowElement>(null);
   const painted = useRef(conference);
-  const marks = useRef<readonly Animation[]>([]);
-  const status = useStatusNow(conference);
 
   useEffect(() => {
-    const before = painted.current;
-    if (before === conference) return;
+    const { raw } = painted.current;
     painted.current = conference;
-    for (const mark of marks.current) mark.cancel();
-    // Another list holds other objects of the same content.
-    const changed = before.id === conference.id && !isSameValue(before.raw, conference.raw);
-    const cells = changed && !isStill() ? [...(row.current?.cells ?? [])] : [];
-    marks.current = cells.map((cell) => cell.animate(MARK, { duration: 1_600, easing: 'ease-out' }));
+    // A page that is taken anew holds other objects of the same content.
+    if (replaceEqualDeep(raw, conference.raw) === raw || isStill()) return;
+    for (const cell of element.current?.cells ?? [])
+      cell.animate(MARK, { duration: 1_600, easing: 'ease-out' });
   }, [conference]);
 
   const open = (event: MouseEvent) => {
@@ -56,10 +43,9 @@ export const Row = memo(function Row(props: RowProps) {
     if (!selecting && !(event.metaKey || event.ctrlKey)) onOpen(conference.id);
   };
 
-  const content = { ...props, status };
   return (
     <tr
-      ref={row}
+      ref={element}
       data-row={conference.id}
       className={styles.row}
       aria-current={opened || undefined}
@@ -68,21 +54,30 @@ export const Row = memo(function Row(props: RowProps) {
       onFocus={() => onFocus(conference.id)}
       onClick={open}
     >
-      {columns.map((column) =>
-        column === 'name' ? (
-          <th key={column} scope="row" data-column={column}>
-            {CELLS[column](content)}
+      {row.getVisibleCells().map((cell) => {
+        const { id, column } = cell;
+        const content = flexRender(column.columnDef.cell, cell.getContext());
+        return column.id === 'name' ? (
+          <th key={id} scope="row" data-column={column.id}>
+            {content}
             {gone && <span className={styles.goneWord}>Gone from the list</span>}
           </th>
         ) : (
-          <td key={column} data-column={column}>
-            {CELLS[column](content)}
+          <td key={id} data-column={column.id}>
+            {content}
           </td>
-        ),
-      )}
+        );
+      })}
     </tr>
   );
-});
+}
+
+/** Written again only when something of its own changed: the table makes new rows of the same content. */
+export const Row = memo(
+  WrittenRow,
+  ({ row: before, ...beforeProps }, { row, ...props }) =>
+    before.original === row.original && replaceEqualDeep(beforeProps, props) === beforeProps,
+);
 
 /** Whether the reader wants less motion. */
 function isStill(): boolean {

@@ -1,13 +1,12 @@
-import type { Column } from '@tanstack/react-table';
+import { flexRender, type Header } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { memo } from 'react';
-import { isColumnId } from '#contract/columns.ts';
-import type { features, PageRow } from '../../columns/columns.ts';
-import { COLUMN_HEADERS } from '../../roster/columns.ts';
+import type { PageRow } from '../../columns/cells.tsx';
+import type { features } from '../../columns/columns.tsx';
 import styles from './ConferencesTable.module.css';
 
 interface SortHeaderProps {
-  column: Column<typeof features, PageRow>;
+  header: Header<typeof features, PageRow>;
   direction: 'asc' | 'desc' | false;
   /** the one stop of the Tab key within the table */
   stop: boolean;
@@ -16,9 +15,9 @@ interface SortHeaderProps {
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending', none: 'none' } as const;
 
-/** The header of a column; a press sorts by it: up, down, and not at all. */
-export const SortHeader = memo(function SortHeader({ column, direction, stop, onFocus }: SortHeaderProps) {
-  const { id } = column;
+/** The header of a column; a press sorts by it: up, down, and back to the order of urgency. */
+export const SortHeader = memo(function SortHeader({ header, direction, stop, onFocus }: SortHeaderProps) {
+  const { id, column } = header;
   return (
     <th scope="col" data-column={id} aria-sort={ARIA_SORT[direction || 'none']}>
       <button
@@ -28,7 +27,7 @@ export const SortHeader = memo(function SortHeader({ column, direction, stop, on
         onFocus={() => onFocus(`header:${id}`)}
         onClick={column.getToggleSortingHandler()}
       >
-        {isColumnId(id) && COLUMN_HEADERS[id]}
+        {flexRender(column.columnDef.header, header.getContext())}
         {direction === false && <ChevronsUpDown size={13} aria-hidden className={styles.unsorted} />}
         {direction === 'asc' && <ArrowUp size={13} aria-hidden />}
         {direction === 'desc' && <ArrowDown size={13} aria-hidden />}

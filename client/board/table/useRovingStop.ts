@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { CELL_CARD } from './CellCard.tsx';
 
 /** `header:` or `row:` and an id: where the Tab key enters the table. */
@@ -26,14 +26,11 @@ export function useRovingStop(
   const headers = () => [...(frame.current?.querySelectorAll<HTMLElement>('[data-header]') ?? [])];
   const rows = () => [...(frame.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
 
-  // Rows are places: where another order has moved the conference that had the focus, the focus goes along.
+  /** the place of the row that has the focus; null for none */
+  const held = useRef<number | null>(null);
+  // Where that row has gone, the focus stays at its place.
   useLayoutEffect(() => {
-    const focused = document.activeElement;
-    const row = focused?.closest<HTMLElement>('[data-row]') ?? null;
-    if (row === null || !frame.current?.contains(row) || wanted === `row:${row.dataset.row}`) return;
-    const moved = rows().find(({ dataset }) => wanted === `row:${dataset.row}`);
-    if (moved === undefined) setWanted(`row:${row.dataset.row}`);
-    else focusWithin(moved, cellOf(row, focused));
+    if (held.current !== null && document.activeElement === document.body) focusRow(held.current);
   });
 
   const focusRow = (index: number, cell: number | null = null) => {
@@ -92,12 +89,17 @@ export function useRovingStop(
 
   const rowFocused = useCallback(
     (id: string) => {
+      held.current = ids.indexOf(id);
       setWanted(`row:${id}`);
       onFocusRow(id);
     },
-    [onFocusRow],
+    [ids, onFocusRow],
   );
-  return { stop, onKeyDown, onFocus: setWanted, onFocusRow: rowFocused };
+  /** It was left by somebody: of a row that goes nobody is told. */
+  const onBlur = () => {
+    held.current = null;
+  };
+  return { stop, onKeyDown, onBlur, onFocus: setWanted, onFocusRow: rowFocused };
 }
 
 /** Which of a row's cells an element is; null for the row itself and for anything else. */

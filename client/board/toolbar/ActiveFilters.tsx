@@ -1,6 +1,12 @@
 import { X } from 'lucide-react';
+import { type ColumnId, isColumnId } from '#contract/columns.ts';
+import type { View } from '#contract/view/view.ts';
+import { writeFilterValue } from '../../columns/cellValue.ts';
+import { headerOf } from '../../columns/columns.tsx';
+import { describeRange } from '../../range/describe.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ActiveFilters.module.css';
+import { chooseValue, facetOf, withFacet } from './facet.ts';
 
 export interface ActiveFilter {
   /** what it does, in words: "Layout: not 5up" */
@@ -39,4 +45,37 @@ export function ActiveFilters({
       </li>
     </ul>
   );
+}
+
+const SIDES = ['include', 'exclude'] as const;
+
+/** The view's filters but the search, in words; times in an IANA zone, each with its way out. */
+export function describeFilters(
+  view: View,
+  zone: string,
+  change: (patch: Partial<View>) => void,
+): ActiveFilter[] {
+  const describeFacet = (column: ColumnId): ActiveFilter[] => {
+    const facet = facetOf(view.filters, column);
+    return SIDES.flatMap((side) =>
+      facet[side].map((value) => ({
+        words: `${headerOf(column)}: ${side === 'exclude' ? 'not ' : ''}${writeFilterValue(column, value)}`,
+        onRemove: () =>
+          change({ filters: withFacet(view.filters, column, chooseValue(facet, value, side)), page: 1 }),
+      })),
+    );
+  };
+  const range: ActiveFilter = {
+    words: `${view.match === 'overlaps' ? 'Overlaps' : 'Inside'}: ${describeRange(view, zone)}`,
+    onRemove: () => change({ from: '', to: '' }),
+  };
+  const theme: ActiveFilter = {
+    words: 'Theme fails AA',
+    onRemove: () => change({ theme: 'any', page: 1 }),
+  };
+  return [
+    ...(view.from !== '' || view.to !== '' ? [range] : []),
+    ...Object.keys(view.filters).filter(isColumnId).flatMap(describeFacet),
+    ...(view.theme === 'fails' ? [theme] : []),
+  ];
 }

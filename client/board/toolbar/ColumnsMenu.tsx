@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
-import { type ColumnId, isColumnId } from '#contract/columns.ts';
-import { COLUMN_HEADERS, DEFAULT_COLUMNS } from '../../roster/columns.ts';
+import { COLUMN_IDS, type ColumnId } from '#contract/columns.ts';
+import { DEFAULT_COLUMNS, headerOf } from '../../columns/columns.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import styles from './ColumnsMenu.module.css';
@@ -13,9 +13,7 @@ interface ColumnsMenuProps {
 
 /** Shows, hides and moves columns. At least one stays. */
 export function ColumnsMenu({ shown, onChange }: ColumnsMenuProps) {
-  const hidden = Object.keys(COLUMN_HEADERS)
-    .filter(isColumnId)
-    .filter((id) => !shown.includes(id));
+  const hidden = COLUMN_IDS.filter((id) => !shown.includes(id));
   const toggle = (id: ColumnId) =>
     onChange(shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id]);
   const move = (id: ColumnId, step: -1 | 1) => {
@@ -39,20 +37,20 @@ export function ColumnsMenu({ shown, onChange }: ColumnsMenuProps) {
                       disabled={shown.length === 1 && place === 0}
                       onChange={() => toggle(id)}
                     />
-                    {COLUMN_HEADERS[id]}
+                    {headerOf(id)}
                   </label>
                   {place >= 0 && (
                     <>
                       <Button
                         look="plain"
-                        aria-label={`Move ${COLUMN_HEADERS[id]} left`}
+                        aria-label={`Move ${headerOf(id)} left`}
                         icon={<ArrowUp size={14} aria-hidden />}
                         disabled={place === 0}
                         onClick={() => move(id, -1)}
                       />
                       <Button
                         look="plain"
-                        aria-label={`Move ${COLUMN_HEADERS[id]} right`}
+                        aria-label={`Move ${headerOf(id)} right`}
                         icon={<ArrowDown size={14} aria-hidden />}
                         disabled={place === shown.length - 1}
                         onClick={() => move(id, 1)}

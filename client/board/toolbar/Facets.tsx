@@ -1,14 +1,22 @@
-import { Palette } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Check, Minus, Palette } from 'lucide-react';
 import { memo } from 'react';
+import type { FacetColumn } from '#contract/list.ts';
+import { type Facet, NO_FACET } from '#contract/view/parameters.ts';
 import type { View } from '#contract/view/view.ts';
-import type { Answer } from '../../roster/question.ts';
+import { explain } from '../../api/failures.ts';
+import { formatNumber } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FacetMenu } from './FacetMenu.tsx';
-import { facetOf, withFacet } from './facet.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import { facetQuery } from '../list/lookups.ts';
+import styles from './Facets.module.css';
+import { chooseValue, facetOf, isChosen, withFacet } from './facet.ts';
 
 interface FacetsProps extends Pick<View, 'filters' | 'theme'> {
-  /** whose counts the menus show; null before the first rows */
-  answer: Answer | null;
+  /** what is asked, without page and order */
+  asked: string;
+  /** of the list, whose counts the menus show; null before the first answer */
+  moment: string | null;
   onAsk: (patch: Partial<View>) => void;
 }
 
@@ -19,7 +27,7 @@ const MENUS = [
 ] as const;
 
 /** What the list is filtered by most: a menu for each column of few values, and the colours that fail. */
-export const Facets = memo(function Facets({ filters, theme, answer, onAsk }: FacetsProps) {
+export const Facets = memo(function Facets({ filters, theme, asked, moment, onAsk }: FacetsProps) {
   return (
     <>
       {MENUS.map(({ name, label }) => (
@@ -27,7 +35,9 @@ export const Facets = memo(function Facets({ filters, theme, answer, onAsk }: Fa
           key={name}
           label={label}
           facet={facetOf(filters, name)}
-          counts={() => answer?.countsOf(name) ?? []}
+          column={name}
+          asked={asked}
+          moment={moment}
           onChange={(facet) => onAsk({ filters: withFacet(filters, name, facet) })}
         />
       ))}
@@ -42,3 +52,73 @@ export const Facets = memo(function Facets({ filters, theme, answer, onAsk }: Fa
     </>
   );
 });
+
+interface FacetMenuProps {
+  label: string;
+  facet: Facet;
+  column: FacetColumn;
+  /** what is asked, for the counts of the other filters */
+  asked: string;
+  /** of the list; null before the first answer */
+  moment: string | null;
+  onChange: (facet: Facet) => void;
+}
+
+/** Chooses values of one column, or rules them out, with the number of conferences that each would leave. */
+function FacetMenu(props: FacetMenuProps) {
+  const { label, facet } = props;
+  const active = facet.include.length + facet.exclude.length;
+  return (
+    <Popover label={label} hint="filter" badge={active > 0 && <span className={styles.badge}>{active}</span>}>
+      {() => <Values {...props} />}
+    </Popover>
+  );
+}
+
+function Values({ label, facet, column, asked, moment, onChange }: FacetMenuProps) {
+  const { data: counts = [], error } = useQuery({
+    ...facetQuery(column, asked, moment ?? ''),
+    enabled: moment !== null,
+  });
+  const known = new Set(counts.map(({ value }) => value));
+  const missing = [...facet.include, ...facet.exclude].filter((value) => !known.has(value));
+  const values = [...counts, ...missing.map((value) => ({ value, count: 0 }))];
+  return (
+    <div className={styles.menu}>
+      <ul>
+        {values.map(({ value, count }) => (
+          <li key={value} className={styles.value}>
+            <button
+              type="button"
+              className={styles.include}
+              aria-pressed={facet.include.includes(value)}
+              onClick={() => onChange(chooseValue(facet, value, 'include'))}
+            >
+              <Check size={14} aria-hidden className={facet.include.includes(value) ? '' : styles.off} />
+              <span className={styles.word}>{value || 'none'}</span>
+              <span className={styles.count}>{formatNumber(count)}</span>
+            </button>
+            <button
+              type="button"
+              className={styles.exclude}
+              aria-pressed={facet.exclude.includes(value)}
+              aria-label={`All but ${value || 'none'}`}
+              title={`All but ${value || 'none'}`}
+              onClick={() => onChange(chooseValue(facet, value, 'exclude'))}
+            >
+              <Minus size={14} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {values.length === 0 && (
+        <p className={styles.none}>{error === null ? 'Nothing is loaded yet.' : explain(error).title}</p>
+      )}
+      {isChosen(facet) && (
+        <Button look="plain" onClick={() => onChange(NO_FACET)}>
+          Any {label.toLowerCase()}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -7,19 +7,21 @@ import { MatchField } from '../../range/MatchField.tsx';
 import { MatchNote } from '../../range/MatchNote.tsx';
 import { RangeField } from '../../range/RangeField.tsx';
 import { ZonePicker } from '../../range/zone/ZonePicker.tsx';
-import type { Answer } from '../../roster/question.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ChangeView } from '../../view/useView.ts';
-import { ActiveFilters } from './ActiveFilters.tsx';
-import { describeFilters } from './describeFilters.ts';
+import { ActiveFilters, describeFilters } from './ActiveFilters.tsx';
 import { Facets } from './Facets.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './Toolbar.module.css';
 
 interface ToolbarProps {
   view: View;
-  /** whose counts are shown; null before the first rows */
-  answer: Answer | null;
+  /** conferences without dates that a range leaves out */
+  undated: number;
+  /** what is asked, without page and order */
+  asked: string;
+  /** of the list; null before the first answer */
+  moment: string | null;
   /** IANA zone in which times are told */
   zone: string;
   /** the zone that somebody chose, by the address or in this browser; "" is the browser's own */
@@ -36,7 +38,7 @@ interface ToolbarProps {
 
 /** Everything that decides what the list shows. A narrow screen shows the search, and the rest on demand. */
 export function Toolbar(props: ToolbarProps) {
-  const { view, answer, zone, onChange, onAsk } = props;
+  const { view, zone, onChange, onAsk } = props;
   const [unfolded, setUnfolded] = useState(false);
   const ranged = view.from !== '' || view.to !== '';
   return (
@@ -55,7 +57,13 @@ export function Toolbar(props: ToolbarProps) {
           Filters
         </Button>
         <div className={styles.folded}>
-          <Facets filters={view.filters} theme={view.theme} answer={answer} onAsk={onAsk} />
+          <Facets
+            filters={view.filters}
+            theme={view.theme}
+            asked={props.asked}
+            moment={props.moment}
+            onAsk={onAsk}
+          />
         </div>
         <div className={`${styles.folded} ${styles.end}`}>{props.children}</div>
       </div>
@@ -74,7 +82,7 @@ export function Toolbar(props: ToolbarProps) {
           <MatchNote
             match={view.match}
             undated={view.undated}
-            undatedCount={answer?.undated ?? 0}
+            undatedCount={props.undated}
             onChange={onAsk}
           />
         )}

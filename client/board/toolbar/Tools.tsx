@@ -2,7 +2,7 @@ import { ChartGantt, Terminal } from 'lucide-react';
 import { memo } from 'react';
 import type { ColumnId } from '#contract/columns.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/Copy.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 
 interface ToolsProps {

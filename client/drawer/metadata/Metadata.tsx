@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import { writeJson } from '../../lib/json.ts';
 import { formatNumber } from '../../lib/number.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/Copy.tsx';
 import { Section } from '../Section.tsx';
 import { SECTIONS } from '../sections.ts';
 import styles from './Metadata.module.css';

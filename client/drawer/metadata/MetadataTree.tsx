@@ -1,12 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { writeJson } from '../../lib/json.ts';
 import { formatNumber } from '../../lib/number.ts';
-import { COPY_WORDS, useCopy } from '../../ui/useCopy.ts';
+import { COPY_WORDS, useCopy } from '../../ui/Copy.tsx';
 import styles from './Metadata.module.css';
-import { moveInTree } from './moveInTree.ts';
 import { TreeLine } from './TreeLine.tsx';
-import { CHILDREN, type TreeRow, toTreeRows } from './treeRows.ts';
-import { showMore, toggle, UNTOUCHED } from './treeState.ts';
+import { CHILDREN, moveInTree, showMore, type TreeRow, toggle, toTreeRows, UNTOUCHED } from './treeRows.ts';
 
 interface MetadataTreeProps {
   meta: object;

@@ -1,6 +1,6 @@
 import { ChevronRight, Copy } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { MarkedText } from '../../columns/MarkedText.tsx';
+import { MarkedText } from '../../columns/cells.tsx';
 import { writeScalar } from '../../lib/json.ts';
 import { formatNumber } from '../../lib/number.ts';
 import { escapeInvisible } from '../../lib/visible.ts';

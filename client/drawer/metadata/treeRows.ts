@@ -1,4 +1,30 @@
-import { isOpen, type TreeState } from './treeState.ts';
+/** What a reader did to a tree. Paths, not nodes: newer data keeps what was open. */
+interface TreeState {
+  /** nodes that are the other way round than they were at first */
+  toggled: ReadonlySet<string>;
+  /** how many children are shown, where it is more than at first */
+  limits: ReadonlyMap<string, number>;
+}
+
+export const UNTOUCHED: TreeState = { toggled: new Set(), limits: new Map() };
+
+/** Small nodes near the top stand open until somebody closes them. */
+function isOpen(state: TreeState, path: string, level: number, children: number): boolean {
+  const atFirst = level <= 2 && children <= 12;
+  return state.toggled.has(path) ? !atFirst : atFirst;
+}
+
+/** Opens what is closed, closes what is open. */
+export function toggle(state: TreeState, path: string): TreeState {
+  const toggled = new Set(state.toggled);
+  if (!toggled.delete(path)) toggled.add(path);
+  return { ...state, toggled };
+}
+
+/** Shows more children of a node. */
+export function showMore(state: TreeState, path: string, shown: number): TreeState {
+  return { ...state, limits: new Map(state.limits).set(path, shown) };
+}
 
 /** A line of the tree. */
 export type TreeRow = NodeRow | MoreRow;
@@ -88,4 +114,31 @@ export function toTreeRows(
     if (open && branch !== null) stack.push(frame(branch, path, level + 1));
   }
   return rows;
+}
+
+/**
+ * What a key does on a line of a tree, as the ARIA practices have it: go to another line, press this one, or
+ * nothing (null).
+ */
+export function moveInTree(key: string, rows: readonly TreeRow[], at: number): TreeRow | 'press' | null {
+  const row = rows[at];
+  if (row === undefined) return null;
+  const branch = row.kind === 'node' && row.children !== null && row.children > 0;
+  const moves: Readonly<Record<string, () => TreeRow | 'press' | undefined>> = {
+    ArrowDown: () => rows[at + 1] ?? row,
+    ArrowUp: () => rows[at - 1] ?? row,
+    Home: () => rows[0],
+    End: () => rows.at(-1),
+    Enter: () => 'press',
+    ' ': () => 'press',
+    ArrowRight: () => {
+      if (!branch) return row;
+      return row.open ? rows[at + 1] : 'press';
+    },
+    ArrowLeft: () => {
+      if (branch && row.open) return 'press';
+      return rows.slice(0, at).findLast(({ level }) => level < row.level) ?? row;
+    },
+  };
+  return (Object.hasOwn(moves, key) ? moves[key]?.() : undefined) ?? null;
 }

@@ -3,7 +3,7 @@ import type { Conference } from '#contract/readConference.ts';
 import { writeJson } from '../../lib/json.ts';
 import { formatNumber } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/Copy.tsx';
 import { Section } from '../Section.tsx';
 import { SECTIONS } from '../sections.ts';
 import { writeCurl } from './curl.ts';

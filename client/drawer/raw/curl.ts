@@ -7,6 +7,6 @@ import { quoteForShell } from '../../lib/shell.ts';
  * @param origin of the space, for example `https://acme.signalwire.com`
  */
 export function writeCurl(id: string, origin: string): string {
-  const list = writeListCurl(origin, { starts_after: null, ends_before: null });
+  const list = writeListCurl(origin, { from: null, until: null });
   return `${list} \\\n  | jq --arg id ${quoteForShell(id)} '.data[] | select(.id == $id)'`;
 }

@@ -1,7 +1,7 @@
 import { readInstant } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
+import { readStatusFacts } from '#contract/rowFacts.ts';
 import { useNow } from '../../clock.ts';
-import { toStatusFacts } from '../../roster/facts.ts';
 import { toScheduleStory } from './scheduleStory.ts';
 import styles from './WindowPicture.module.css';
 import { type Stretch, toWindowBar } from './windowBar.ts';
@@ -9,9 +9,11 @@ import { type Stretch, toWindowBar } from './windowBar.ts';
 /** The join window in a sentence, and as a bar with a live session and now in it. */
 export function WindowPicture({ conference }: { conference: Conference }) {
   const now = useNow();
-  const facts = toStatusFacts(conference);
+  const facts = readStatusFacts(conference.raw);
   const start = facts.live ? readInstant(conference.active_session?.start_time) : null;
-  const bar = toWindowBar({ ...facts, runningSince: start !== null && start <= now ? start : null }, now);
+  const runningSince = start !== null && start <= now ? start : null;
+  // To leave an end open that cannot be read would say that there is none.
+  const bar = facts.unclear ? null : toWindowBar({ ...facts, runningSince }, now);
   return (
     <div>
       <p className={styles.story}>{toScheduleStory(facts, now)}</p>

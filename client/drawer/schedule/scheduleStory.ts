@@ -1,8 +1,9 @@
+import type { StatusFacts } from '#contract/status.ts';
 import { formatDuration } from '../../lib/duration.ts';
-import type { StatusFacts } from '../../roster/status.ts';
 
 /** When a window opens and closes as seen from an instant (ms), in a sentence. */
-export function toScheduleStory({ joinFrom, joinUntil }: StatusFacts, now: number): string {
+export function toScheduleStory({ joinFrom, joinUntil, unclear }: StatusFacts, now: number): string {
+  if (unclear) return 'A date of the window cannot be read, so it is not known when people may join.';
   if (joinFrom === null && joinUntil === null) return 'No window: people may join at any time.';
   if (joinFrom !== null && joinUntil !== null && joinUntil < joinFrom)
     return 'The window closes before it opens, so nobody can join.';

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Preview.module.css';
 import { PreviewFrame, type PreviewKind } from './PreviewFrame.tsx';
-import { useRounds } from './useRounds.ts';
+
+/** How long a preview stands before it is loaded anew, in ms. */
+const ROUND = 30_000;
 
 interface PreviewPictureProps {
   /** an address that may be loaded */
@@ -70,4 +72,16 @@ export function PreviewPicture({ url, title }: PreviewPictureProps) {
 function toRoundAddress(url: string, round: number): string {
   if (round === 0) return url;
   return `${url}${url.includes('?') ? '&' : '?'}round=${round}`;
+}
+
+/** The round that a preview is in: 0 at first, then every 30 s the instant (ms); it rests while the page is hidden. */
+function useRounds(): number {
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) setRound(Date.now());
+    }, ROUND);
+    return () => clearInterval(timer);
+  }, []);
+  return round;
 }

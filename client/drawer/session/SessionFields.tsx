@@ -1,12 +1,13 @@
+import { GitCompareArrows } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Conference } from '#contract/readConference.ts';
 import type { Session } from '#contract/readSession.ts';
-import { Copyable } from '../../ui/Copyable.tsx';
+import { Copyable } from '../../ui/Copy.tsx';
 import { Field, Fields } from '../../ui/Fields.tsx';
 import { When } from '../When.tsx';
 import { writeSwitchLine, written } from '../words.ts';
-import { Difference } from './Difference.tsx';
 import { findDifferences } from './differences.ts';
+import styles from './SessionFields.module.css';
 import {
   SESSION_LABELS,
   writeFrameRate,
@@ -77,5 +78,15 @@ export function SessionFields({ conference, session, zone }: SessionFieldsProps)
       {copied('id')}
       {copied('room_id')}
     </Fields>
+  );
+}
+
+/** Points out that the conference's own setting is another than the session's value beside it. */
+function Difference({ children }: { children: ReactNode }) {
+  return (
+    <span className={styles.difference}>
+      <GitCompareArrows size={12} aria-hidden />
+      <span>Differs: the conference says {children}</span>
+    </span>
   );
 }

@@ -1,11 +1,10 @@
 import { readInstant } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
 import type { Session } from '#contract/readSession.ts';
-import { isLive } from '#contract/rowFacts.ts';
+import { isLive, readStatusFacts } from '#contract/rowFacts.ts';
 import { toSessionEnd } from '#contract/running.ts';
+import { type Status, toStatus } from '#contract/status.ts';
 import { formatClock, formatDuration, formatRelative } from '../../lib/duration.ts';
-import { toStatusFacts } from '../../roster/facts.ts';
-import { type Status, toStatus } from '../../roster/status.ts';
 
 /** One thing that moves with the clock, in words and figures. */
 export interface SessionClock {
@@ -72,7 +71,7 @@ function toPastClocks(session: Session, now: number): SessionClock[] {
 
 /** The next turn of the join window, on which the status rests too. */
 function toWindowClock(conference: Conference, now: number): SessionClock | null {
-  const facts = toStatusFacts(conference);
+  const facts = readStatusFacts(conference.raw);
   const { joinFrom, joinUntil } = facts;
   const left = (): SessionClock | null =>
     joinUntil === null
@@ -98,6 +97,7 @@ function toWindowClock(conference: Conference, now: number): SessionClock | null
             value: count(joinFrom - now),
             at: { word: 'at', instant: joinFrom },
           },
+    unclear: () => null,
     'always-open': () => null,
     ended: () => past('Window closed', (instant) => formatRelative(instant, now)),
   };

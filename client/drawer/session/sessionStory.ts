@@ -1,10 +1,9 @@
 import { readInstant } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
 import type { Session } from '#contract/readSession.ts';
-import { isLive } from '#contract/rowFacts.ts';
+import { isLive, readStatusFacts } from '#contract/rowFacts.ts';
 import { toSessionEnd } from '#contract/running.ts';
-import { toStatusFacts } from '../../roster/facts.ts';
-import { type Status, toStatus } from '../../roster/status.ts';
+import { type Status, toStatus } from '#contract/status.ts';
 
 /** What the clock makes of a conference that nobody is in. */
 const EMPTY: Record<Status, string> = {
@@ -12,14 +11,15 @@ const EMPTY: Record<Status, string> = {
   live: 'No session.',
   open: 'No session. The window is open, and nobody has come.',
   scheduled: 'No session. The window is not open yet.',
-  'always-open': 'No session. People may join at any time: there is no window.',
+  unclear: 'No session. A date of the window cannot be read.',
+  'always-open': 'No session. People may join at any time.',
   ended: 'No session. The window is over.',
 };
 
 /** What is going on in a conference at an instant (ms), in a sentence or two. */
 export function toSessionStory(conference: Conference, now: number): string {
   const session = conference.active_session;
-  const status = toStatus(toStatusFacts(conference), now);
+  const status = toStatus(readStatusFacts(conference.raw), now);
   if (session === null) return EMPTY[status];
   if (!isLive(session)) return tellOther(session, now);
   const start = readInstant(session.start_time);

@@ -1,7 +1,7 @@
 import { Check, Minus } from 'lucide-react';
 import type { ColumnId } from '#contract/columns.ts';
 import type { Conference } from '#contract/readConference.ts';
-import { Copyable } from '../../ui/Copyable.tsx';
+import { Copyable } from '../../ui/Copy.tsx';
 import { Field, Fields } from '../../ui/Fields.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import { FieldActions } from '../FieldActions.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { formatRatio, toContrast } from '#contract/colour/contrast.ts';
 import type { Hex } from '#contract/colour/hex.ts';
-import { Copyable } from '../../ui/Copyable.tsx';
+import { Copyable } from '../../ui/Copy.tsx';
 import styles from './Advice.module.css';
 import type { Advice as Item } from './advice.ts';
 import { ROLE_WORDS, THEME_WORDS } from './colourWords.ts';

@@ -1,7 +1,7 @@
 import type { ThemeColour } from '#contract/colour/theme.ts';
 import type { Theme, ThemeRole } from '#contract/values.ts';
 import { escapeInvisible } from '../../lib/visible.ts';
-import { Copyable } from '../../ui/Copyable.tsx';
+import { Copyable } from '../../ui/Copy.tsx';
 import { SOURCE_WORDS } from './colourWords.ts';
 import { Sample } from './Sample.tsx';
 import styles from './Theme.module.css';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { measurePair, PAIRS, readTheme } from '#contract/colour/theme.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { THEME_ROLES, THEMES } from '#contract/values.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/Copy.tsx';
 import { Section } from '../Section.tsx';
 import { SECTIONS } from '../sections.ts';
 import { Advice } from './Advice.tsx';

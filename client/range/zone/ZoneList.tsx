@@ -42,9 +42,9 @@ export function ZoneList({ id, zones, state, typed, active, chosen, onChoose, on
   return (
     <div ref={list} id={`${id}-list`} role="listbox" aria-label="Time zones" className={styles.list}>
       {zones.map((zone, place) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the combobox, which keeps the focus
-        <div
+        <button
           key={zone.id}
+          type="button"
           id={`${id}-${place}`}
           role="option"
           tabIndex={-1}
@@ -59,7 +59,7 @@ export function ZoneList({ id, zones, state, typed, active, chosen, onChoose, on
           </span>{' '}
           <span className={styles.offset}>UTC{zone.offset === '+00:00' ? '' : zone.offset}</span>{' '}
           <span className={styles.name}>{zone.name}</span>
-        </div>
+        </button>
       ))}
       {zones.length === 0 && (
         <p role="status" className={styles.none}>

@@ -1,5 +1,4 @@
-import type { ZoneOption } from './zones.ts';
-import { toZoneText } from './zoneText.ts';
+import { toZoneText, type ZoneOption } from './zones.ts';
 
 /** "+5:30", "utc-3", "GMT +0545" */
 const OFFSET = /^(?:utc|gmt)?\s*([+\-−])\s*(\d{1,2})(?::?(\d\d))?$/i;

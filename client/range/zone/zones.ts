@@ -1,7 +1,7 @@
+import { fold } from '#contract/text/fold.ts';
 import type { TemporalApi } from '../../lib/temporal.ts';
 import { abbreviate } from './abbreviations.ts';
 import { KNOWN_CITIES, toZoneName } from './zoneNames.ts';
-import { toZoneText } from './zoneText.ts';
 
 /** A zone as one looks for it. */
 export interface ZoneOption {
@@ -59,4 +59,11 @@ export function readZone(temporal: TemporalApi, zone: string, now: number): Zone
     words: toZoneText([city, cities ?? '', id, zone, ...names].join(' ')),
     known: cities !== undefined,
   };
+}
+
+/** A zone's name, or what is typed for one, as words to compare: "America/São_Paulo" is "america sao paulo". */
+export function toZoneText(text: string): string {
+  return fold(text)
+    .replace(/[\s_/]+/g, ' ')
+    .trim();
 }

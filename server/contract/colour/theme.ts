@@ -1,10 +1,12 @@
+import type { ConferenceRow } from '../conference.ts';
+import { readText } from '../read.ts';
 import { DEFAULT_COLOURS, THEME_ROLES, THEMES, type Theme, type ThemeRole } from '../values.ts';
 import { ENOUGH, toContrast, toLabelColour } from './contrast.ts';
 import { type Hex, readHex } from './hex.ts';
 
 /**
- * Where a colour comes from: somebody chose it, it is the documented default, it is null and inherits that
- * default, or it is no `#RRGGBB` at all.
+ * Where a colour comes from: somebody chose it (`own`), it is the documented default in whatever case, it is null
+ * and inherits that default, or somebody chose what is no `#RRGGBB` (`invalid`): `red`, `#fff` and `#RRGGBBAA` too.
  */
 export type ColourSource = 'own' | 'default' | 'inherited' | 'invalid';
 
@@ -18,11 +20,14 @@ export interface ThemeColour {
 
 export type ThemeColours = Readonly<Record<ThemeRole, ThemeColour>>;
 
-type ColourFields = Readonly<Record<`${Theme}_${ThemeRole}`, string | null>>;
+type ColourField = `${Theme}_${ThemeRole}`;
+
+/** The colours of a conference, read or as they were sent. */
+export type ColourFields = ConferenceRow | Readonly<Record<ColourField, string | null>>;
 
 /** The five colours of one theme of a conference. */
 export function readTheme(conference: ColourFields, theme: Theme): ThemeColours {
-  const read = (role: ThemeRole) => readColour(conference[`${theme}_${role}`], role);
+  const read = (role: ThemeRole) => readColour(readText(conference[`${theme}_${role}`]), role);
   return {
     primary: read('primary'),
     background: read('background'),
@@ -68,25 +73,46 @@ export function measurePair(colours: ThemeColours, pair: Pair): MeasuredPair | n
   return front === null ? null : { pair, front, back, ratio: toContrast(front, back) };
 }
 
-/** Whether somebody chose a colour of the theme. */
+/** Whether a colour is somebody's own choice, whether it is a colour or not. */
+function isOwn({ source }: ThemeColour): boolean {
+  return source === 'own' || source === 'invalid';
+}
+
+/** Whether a colour of the theme is somebody's own choice. */
 export function isOwnTheme(colours: ThemeColours): boolean {
-  return THEME_ROLES.some((role) => colours[role].source === 'own');
+  return THEME_ROLES.some((role) => isOwn(colours[role]));
+}
+
+/** How many of the ten colours are somebody's own choice; null where the conference has no colour at all. */
+export function countOwnColours(conference: ColourFields): number | null {
+  const colours = THEMES.flatMap((theme) => Object.values(readTheme(conference, theme)));
+  if (colours.every(({ source }) => source === 'inherited')) return null;
+  return colours.filter(isOwn).length;
 }
 
 /**
- * Whether one of the two themes has a colour of its own and a pair that misses WCAG AA as text. A theme left
- * at the documented defaults never counts, though two of its pairs miss it: nobody chose them. Asked of every
- * conference of a list: most are known to be untouched without reading a colour.
+ * What WCAG AA for text says of the themes that have colours of their own. A theme left at the documented defaults
+ * never fails, though two of its pairs miss it: nobody chose them. `unmeasured`: none of the own colours is one.
  */
-export function themeFails(conference: ColourFields): boolean {
-  return THEMES.some((theme) => {
-    if (THEME_ROLES.every((role) => isDefault(conference[`${theme}_${role}`], role))) return false;
-    const colours = readTheme(conference, theme);
-    if (!isOwnTheme(colours)) return false;
-    return PAIRS.some((pair) => (measurePair(colours, pair)?.ratio ?? ENOUGH.text) < ENOUGH.text);
-  });
+export function rateThemes(conference: ColourFields): 'default' | 'unmeasured' | 'passes' | 'fails' {
+  // Asked of every conference of a list: most are known to be untouched without reading a colour.
+  const touched = THEMES.filter(
+    (theme) => !THEME_ROLES.every((role) => isDefault(conference[`${theme}_${role}`], role)),
+  );
+  const own = touched.map((theme) => readTheme(conference, theme)).filter(isOwnTheme);
+  if (own.length === 0) return 'default';
+  const measured = own.filter((colours) => THEME_ROLES.some((role) => colours[role].source === 'own'));
+  if (measured.length === 0) return 'unmeasured';
+  const misses = (colours: ThemeColours) =>
+    PAIRS.some((pair) => (measurePair(colours, pair)?.ratio ?? ENOUGH.text) < ENOUGH.text);
+  return measured.some(misses) ? 'fails' : 'passes';
 }
 
-function isDefault(text: string | null, role: ThemeRole): boolean {
-  return text === null || text === DEFAULT_COLOURS[role];
+/** Whether a theme with colours of its own fails WCAG AA for text. */
+export function themeFails(conference: ColourFields): boolean {
+  return rateThemes(conference) === 'fails';
+}
+
+function isDefault(value: unknown, role: ThemeRole): boolean {
+  return value === null || value === undefined || value === DEFAULT_COLOURS[role];
 }

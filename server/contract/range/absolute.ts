@@ -1,7 +1,15 @@
-import type { End } from './end.ts';
 import { type RangeProblem, toProblem } from './problem.ts';
 
-type AbsoluteEnd = Exclude<End, { kind: 'open' | 'relative' }>;
+/** An end that stands still. */
+export type AbsoluteEnd =
+  /** RFC 3339: ms since the epoch, and the offset it was written with, in minutes east of UTC */
+  | { readonly kind: 'instant'; readonly instant: number; readonly offset: number }
+  /** Unix time in whole seconds */
+  | { readonly kind: 'unix'; readonly seconds: number }
+  /** a whole day in the chosen zone, `2026-11-23` */
+  | { readonly kind: 'date'; readonly date: string }
+  /** what the clocks of the chosen zone show, `2026-11-23T14:00` or `2026-11-23T14:00:30` */
+  | { readonly kind: 'wall'; readonly wall: string };
 
 const MINUTE = 60_000;
 

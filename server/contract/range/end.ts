@@ -1,21 +1,9 @@
-import { readAbsolute, writeAbsolute } from './absolute.ts';
+import { type AbsoluteEnd, readAbsolute, writeAbsolute } from './absolute.ts';
 import { type RangeProblem, toProblem } from './problem.ts';
-import { readRelative, writeRelative } from './relative.ts';
-import type { Step } from './step.ts';
+import { type RelativeEnd, readRelative, writeRelative } from './relative.ts';
 
 /** One end of a range as it was meant, not as it falls: what moves with the clock stays moving. */
-export type End =
-  | { readonly kind: 'open' }
-  /** RFC 3339: ms since the epoch, and the offset it was written with, in minutes east of UTC */
-  | { readonly kind: 'instant'; readonly instant: number; readonly offset: number }
-  /** Unix time in whole seconds */
-  | { readonly kind: 'unix'; readonly seconds: number }
-  /** a whole day in the chosen zone, `2026-11-23` */
-  | { readonly kind: 'date'; readonly date: string }
-  /** what the clocks of the chosen zone show, `2026-11-23T14:00` or `2026-11-23T14:00:30` */
-  | { readonly kind: 'wall'; readonly wall: string }
-  /** steps from now, taken from left to right */
-  | { readonly kind: 'relative'; readonly steps: readonly Step[] };
+export type End = { readonly kind: 'open' } | AbsoluteEnd | RelativeEnd;
 
 /**
  * Reads an end as people type it: absolute (RFC 3339 with any offset, Unix seconds, a date or a date with a

@@ -1,6 +1,11 @@
-import type { End } from './end.ts';
 import { type RangeProblem, toProblem } from './problem.ts';
 import { isUnitLetter, type Step } from './step.ts';
+
+/** An end that moves with the clock: steps from now, taken from left to right. */
+export interface RelativeEnd {
+  readonly kind: 'relative';
+  readonly steps: readonly Step[];
+}
 
 /** More steps than anybody means; it keeps a pasted page from becoming an end. */
 const MOST_STEPS = 8;
@@ -9,7 +14,7 @@ const MOST_STEPS = 8;
  * Reads `now` and its steps: `now-6h`, `now+2d`, `now/d`, `now/w+1d`. Spaces are let pass, and one that
  * stands before a number is a plus: that is what an address makes of `?to=now+4h` typed by hand.
  */
-export function readRelative(text: string): Extract<End, { kind: 'relative' }> | RangeProblem {
+export function readRelative(text: string): RelativeEnd | RangeProblem {
   const tidy = text
     .replace(/^now/i, '')
     .replaceAll('−', '-')

@@ -30,8 +30,8 @@ export interface RangeSetting {
 export const MISORDERED = 'From is after To.';
 
 /** What years of four digits can say, ms. */
-const FIRST = Date.parse('0001-01-01T00:00:00Z');
-const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+export const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00Z');
+export const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
  * The instants of a range as typed. A date, or the edge of a unit, is its first moment as From and its last
@@ -63,7 +63,7 @@ export function resolveEnd(
   const end = readEnd(typed);
   if (isProblem(end)) return end;
   const instant = locate(temporal, end, field, setting);
-  const outside = typeof instant === 'number' && !(instant >= FIRST && instant <= LAST);
+  const outside = typeof instant === 'number' && !(instant >= FIRST_INSTANT && instant <= LAST_INSTANT);
   return outside ? toProblem('That is too far away: only the years 1 to 9999 can be asked for.') : instant;
 }
 

@@ -105,14 +105,17 @@ function decodeWord(word: string): string {
 
 const NO_VALUE = '-';
 
-/** `join_from` or `-join_from`; null is the order of the walk. */
-export const sortParameter: Parameter<Sort | null> = {
+/** What is most urgent comes first. */
+export const BY_URGENCY: Sort = { column: 'status', descending: false };
+
+/** `join_from` or `-join_from`. */
+export const sortParameter: Parameter<Sort> = {
   read(text) {
     const column = text.replace(/^-/, '');
-    return isColumnId(column) ? { column, descending: text.startsWith('-') } : null;
+    return isColumnId(column) ? { column, descending: text.startsWith('-') } : BY_URGENCY;
   },
-  write: (sort) => sort && `${sort.descending ? '-' : ''}${sort.column}`,
-  fallback: null,
+  write: (sort) => `${sort.descending ? '-' : ''}${sort.column}`,
+  fallback: BY_URGENCY,
 };
 
 /** The shown columns in their order; null is "as this browser likes it". */

@@ -34,7 +34,7 @@ interface Values {
   readonly undated: boolean;
   /** IANA zone; "" is the browser's own */
   readonly tz: string;
-  readonly sort: Sort | null;
+  readonly sort: Sort;
   /** counts from 1 */
   readonly page: number;
   readonly rows: number;
@@ -105,7 +105,7 @@ function createDefaults(): Draft {
 }
 
 /** The parameter that filters a column. */
-export function filterName(column: ColumnId): string {
+function filterName(column: ColumnId): string {
   return columnOf(column).parameter ?? column;
 }
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConferencesPage } from '#contract/page.ts';
 import { ApiError } from '../../../client/api/ApiError.ts';
-import { isConferencesPage } from '../../../client/api/conferences.ts';
-import { createAsker } from '../../../client/api/createAsker.ts';
+import { createAsker, hasField } from '../../../client/api/createAsker.ts';
 import { startBoard, type TestBoard } from '../../support/board.ts';
 
 let board: TestBoard;
@@ -14,6 +14,8 @@ beforeAll(async () => {
 afterAll(() => board.stop());
 
 const address = (query: string) => `${board.origin}/api/video/conferences?${query}`;
+const isConferencesPage = (body: unknown): body is ConferencesPage =>
+  hasField<ConferencesPage>('links')(body) && Array.isArray(body.data);
 const never = new AbortController().signal;
 const failureOf = (answer: Promise<unknown>): Promise<unknown> => answer.catch((error: unknown) => error);
 

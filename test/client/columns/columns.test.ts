@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitColumns } from '../../../client/columns/columns.ts';
-import { DEFAULT_COLUMNS } from '../../../client/roster/columns.ts';
+import { DEFAULT_COLUMNS, fitColumns } from '../../../client/columns/columns.tsx';
 
 describe('columns on a narrow screen', () => {
   it('all stay where there is room', () => {

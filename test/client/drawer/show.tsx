@@ -1,12 +1,13 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { learnServerTime, readMoment } from '../../../client/clock.ts';
 import { Drawer, type DrawerProps } from '../../../client/drawer/Drawer.tsx';
 import { makeConference, NOW, SESSION } from './conferences.ts';
 
 /** For the tests of one file: the clock stands at NOW, and what jsdom lacks is there. */
 export function withDrawers(): void {
   beforeEach(() => {
-    vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+    freeze({ toFake: ['Date'] });
     // jsdom lays nothing out, so there is never a size to observe.
     vi.stubGlobal(
       'ResizeObserver',
@@ -21,6 +22,13 @@ export function withDrawers(): void {
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });
+}
+
+/** Sets browser and page to NOW. */
+export function freeze(options: NonNullable<Parameters<typeof vi.useFakeTimers>[0]> = {}): void {
+  vi.useFakeTimers({ now: NOW, ...options });
+  // By way of another hour: what is off by less than a second is not corrected.
+  for (const time of [NOW - 3_600_000, NOW]) learnServerTime(time, readMoment(), readMoment());
 }
 
 export const PROPS: DrawerProps = {

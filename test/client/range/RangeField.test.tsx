@@ -17,7 +17,7 @@ interface PageProps {
 /** The field as the page uses it. */
 function Page({ start, onChange }: PageProps) {
   const [view, setView] = useState({ from: '', to: '', ...start });
-  const { resolved: range } = useRange(view.from, view.to, { zone: 'Asia/Kolkata', now: NOON, grid: 10_000 });
+  const range = useRange(view.from, view.to, { zone: 'Asia/Kolkata', now: NOON, grid: 10_000 });
   return (
     <>
       <RangeField

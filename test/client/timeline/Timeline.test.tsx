@@ -1,44 +1,43 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { Temporal } from 'temporal-polyfill/implementation';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Timeline } from '../../../client/timeline/Timeline.tsx';
-import { createBars, HOUR } from './bars.ts';
-
-/** Width of the picture, px: jsdom lays nothing out. */
-const WIDTH = 1_080;
+import { createAnswer, createBars, HOUR } from './bars.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
-const RANGE = { from: NOON, until: NOON + 10 * HOUR };
 
-function open({ range = RANGE, zone = 'UTC' }: { range?: typeof RANGE | null; zone?: string } = {}) {
-  const onRange = vi.fn();
-  const onOpen = vi.fn();
-  const bars = createBars([
-    { title: 'Morning rounds', from: 1, until: 3, status: 'scheduled' },
-    { title: 'Help desk', from: null, until: null, status: 'always-open' },
-    { title: 'Hearing', from: -1, until: 1, status: 'live', session: -0.5 },
-  ]);
-  render(
-    <Timeline
-      temporal={Temporal}
-      bars={bars}
-      range={range}
-      zone={zone}
-      selectedId={null}
-      onRange={onRange}
-      onOpen={onOpen}
-    />,
-  );
-  const region = within(screen.getByRole('region', { name: 'Timeline' }));
-  const plot = region.getByRole('figure', { name: 'Picture' });
-  const moment = region.getByRole('slider', { name: 'Moment' });
-  return { onRange, onOpen, region, plot, moment, user: userEvent.setup() };
-}
+/** Addresses that were asked, newest last. */
+const asked: URLSearchParams[] = [];
+let isDown = false;
+
+/** Answers every question with one bar, whose title is the question's search. */
+const server = createServer((request, response) => {
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+  asked.push(searchParams);
+  if (isDown || pathname !== '/api/video/conferences/timeline') {
+    response.writeHead(503).end('{}');
+    return;
+  }
+  const span = { start: Number(searchParams.get('span_from')), end: Number(searchParams.get('span_to')) };
+  const bars = createBars([{ title: searchParams.get('q') ?? '', from: 0, until: 1, status: 'open' }]);
+  const answer = createAnswer(bars, span, Number(searchParams.get('buckets')), NOON);
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify({ ...answer, more: 1_234 }));
+});
+
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 beforeEach(() => {
+  asked.length = 0;
+  isDown = false;
+  const { port } = server.address() as AddressInfo;
+  const reach = globalThis.fetch;
   vi.useFakeTimers({ now: NOON, shouldAdvanceTime: true });
-  vi.stubGlobal('innerWidth', WIDTH);
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => reach(`http://127.0.0.1:${port}${path}`, init));
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -47,10 +46,7 @@ beforeEach(() => {
     },
   );
   vi.stubGlobal('matchMedia', () => new EventTarget());
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(WIDTH);
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, WIDTH, 300));
-  HTMLElement.prototype.setPointerCapture = vi.fn();
 });
 
 afterEach(() => {
@@ -60,116 +56,123 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('the timeline', () => {
-  it('says which stretch of time it shows, in the zone', () => {
-    const { region } = open({ zone: 'Asia/Kolkata' });
-    expect(region.getByText(/^Mon,? 23 Nov,? 17:30 – Tue,? 24 Nov,? 03:30$/)).toBeDefined();
-  });
+type Shown = Pick<Parameters<typeof Timeline>[0], 'question' | 'rev' | 'range'>;
 
-  it.each([
-    ['Zoom in', '2026-11-23T14:30:00Z', '2026-11-23T19:30:00Z'],
-    ['Zoom out', '2026-11-23T07:00:00Z', '2026-11-24T03:00:00Z'],
-    ['Later', '2026-11-23T17:25:00Z', '2026-11-24T03:25:00Z'],
-    ['Earlier', '2026-11-23T06:35:00Z', '2026-11-23T16:35:00Z'],
-    ['Centre on now', 'now-300m', 'now+300m'],
-  ])('has a button “%s” for a range from %s to %s', async (name, from, to) => {
-    const { onRange, region, user } = open();
-    await user.click(region.getByRole('button', { name }));
-    expect(onRange).toHaveBeenCalledExactlyOnceWith({ from, to });
-  });
+function open(first: Shown) {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const page = (shown: Shown) => (
+    <QueryClientProvider client={client}>
+      <Timeline
+        temporal={Temporal}
+        zone="UTC"
+        selectedId={null}
+        onRange={() => {}}
+        onOpen={() => {}}
+        {...shown}
+      />
+    </QueryClientProvider>
+  );
+  const { rerender } = render(page(first));
+  return { show: (shown: Shown) => rerender(page(shown)) };
+}
 
-  it('writes ranges with the offset of the zone, the second 01:30 of a night too', async () => {
-    const second = Date.parse('2026-11-01T06:30:00Z');
-    const range = { from: second, until: second + 2 * HOUR };
-    const { onRange, region, user } = open({ zone: 'America/New_York', range });
-    await user.click(region.getByRole('button', { name: 'Zoom out' }));
-    expect(onRange).toHaveBeenCalledExactlyOnceWith({
-      from: '2026-11-01T01:30:00-04:00',
-      to: '2026-11-01T04:30:00-05:00',
-    });
-  });
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const region = () => screen.findByRole('region', { name: 'Timeline' });
 
-  it('makes a drag of the pointer the range', () => {
-    const { onRange, plot } = open();
-    // 108 px an hour, of which 40 px lie before the range
-    fireEvent.pointerDown(plot, { button: 0, clientX: 140, pointerId: 1 });
-    fireEvent.pointerMove(plot, { clientX: 340, pointerId: 1 });
-    expect(plot.textContent).toMatch(/13:00.*15:00.*\(2 h 00 min\)/);
-    fireEvent.pointerUp(plot, { clientX: 340, pointerId: 1 });
-    expect(onRange).toHaveBeenCalledExactlyOnceWith({
-      from: '2026-11-23T13:00:00Z',
-      to: '2026-11-23T15:00:00Z',
-    });
-  });
+const RANGE = { from: NOON, until: NOON + 10 * HOUR };
+const FIRST = { question: 'q=first&tz=UTC', rev: '1', range: RANGE };
 
-  it('makes Shift and the arrow keys the range, once they come to rest', async () => {
-    const { onRange, moment, user } = open();
-    moment.focus();
-    await user.keyboard('{ArrowRight}');
-    await user.keyboard('{Shift>}{ArrowRight}{/Shift}{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
-    expect(moment.getAttribute('aria-valuetext')).toMatch(/^Chosen: .*12:15 – .*13:00$/);
-    expect(onRange).not.toHaveBeenCalled();
-    await waitFor(() =>
-      expect(onRange).toHaveBeenCalledExactlyOnceWith({
-        from: '2026-11-23T12:15:00Z',
-        to: '2026-11-23T13:00:00Z',
-      }),
-    );
-  });
-
-  it('takes a choice of the keys at once on Enter, and drops it on Escape', async () => {
-    const { onRange, moment, user } = open();
-    moment.focus();
-    await user.keyboard('{Shift>}{ArrowRight}{/Shift}{Escape}{Enter}');
-    expect(onRange).not.toHaveBeenCalled();
-    await user.keyboard('{Shift>}{ArrowRight}{Enter}{/Shift}');
-    expect(onRange).toHaveBeenCalledOnce();
-  });
-
-  it('tells how many are open and in session at the cursor', async () => {
-    const { moment, user } = open();
-    expect(moment.getAttribute('aria-valuetext')).toMatch(/12:00: 2 open, 1 in session$/);
-    moment.focus();
-    await user.keyboard('{ArrowRight>6/}');
-    expect(moment.getAttribute('aria-valuetext')).toMatch(/13:30: 2 open, 0 in session$/);
-  });
-
-  it('has a table that says the same, most urgent first, from which conferences open', async () => {
-    const { onOpen, region, user } = open();
-    await user.click(region.getByRole('button', { name: 'As a table' }));
-    const rows = () =>
-      within(region.getByRole('table', { name: 'Timeline: which and when' }))
-        .getAllByRole('row')
-        .map((row) => row.textContent.replaceAll(',', ''));
-    expect(rows()).toEqual([
-      'WhatStateWhen open',
-      'HearingLiveMon 23 Nov 11:00 – Mon 23 Nov 13:00 in session for 30 min',
-      'Morning roundsScheduledMon 23 Nov 13:00 – Mon 23 Nov 15:00',
-      'Help deskAlways openNo dates',
+describe('the timeline of a question', () => {
+  it('asks for what is on screen and a quarter beside it, in parts that are round on the clock', async () => {
+    open(FIRST);
+    await region();
+    const [query] = asked;
+    expect(query?.get('q')).toBe('first');
+    const from = Number(query?.get('span_from'));
+    const until = Number(query?.get('span_to'));
+    expect([(from - NOON) / HOUR, (until - NOON) / HOUR]).toEqual([
+      expect.closeTo(-3 - 1 / 6, 6),
+      expect.closeTo(13 + 1 / 6, 6),
     ]);
-    await user.click(region.getByRole('button', { name: 'Hearing' }));
-    expect(onOpen).toHaveBeenCalledExactlyOnceWith('bar-1');
+    const part = (until - from) / Number(query?.get('buckets'));
+    expect([part, from % part]).toEqual([5 * 60_000, 0]);
   });
 
-  it('counts in a table how many are open at a time', async () => {
-    const { region, user } = open();
-    await user.click(region.getByRole('button', { name: 'As a table' }));
-    const table = within(region.getByRole('table', { name: 'Timeline: how many at a time' }));
-    const cells = table.getAllByRole('row').map((row) => row.textContent.replaceAll(',', ''));
-    expect(cells.slice(0, 4)).toEqual([
-      'TimeWindows openSessions running',
-      'Mon 23 Nov 12:0021',
-      'Mon 23 Nov 13:0030',
-      'Mon 23 Nov 14:0020',
-    ]);
+  it('waits until something is known of the list', async () => {
+    const { show } = open({ ...FIRST, rev: null });
+    await pass(5_000);
+    expect(asked).toEqual([]);
+    show(FIRST);
+    await region();
+    expect(asked).toHaveLength(1);
   });
 
-  it('opens the conference whose bar is pressed', () => {
-    const { onOpen, onRange, plot } = open();
-    // The mocked boxes all begin at 0: the first lane lies within the first 24 px.
-    fireEvent.pointerDown(plot, { button: 0, clientX: 60, clientY: 10, pointerId: 1 });
-    fireEvent.pointerUp(plot, { clientX: 60, clientY: 10, pointerId: 1 });
-    expect(onOpen).toHaveBeenCalledExactlyOnceWith('bar-1');
-    expect(onRange).not.toHaveBeenCalled();
+  it('keeps its picture until that of another question has come', async () => {
+    const { show } = open(FIRST);
+    const before = await region();
+    show({ ...FIRST, question: 'q=second&tz=UTC', range: { from: NOON + HOUR, until: NOON + 2 * HOUR } });
+    expect(screen.getByRole('region', { name: 'Timeline' })).toBe(before);
+    await waitFor(() => expect(asked.map((query) => query.get('q'))).toEqual(['first', 'second']));
+  });
+
+  it('asks again with news of the list, but no more often than every ten seconds', async () => {
+    const { show } = open({ ...FIRST, rev: null });
+    show(FIRST);
+    await region();
+    for (const rev of ['2', '3', '4']) {
+      show({ ...FIRST, rev });
+      await pass(1_000);
+    }
+    expect(asked).toHaveLength(1);
+    await pass(8_000);
+    await waitFor(() => expect(asked).toHaveLength(2));
+    await pass(30_000);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks nothing while the page is hidden, and at once on return', async () => {
+    const { show } = open(FIRST);
+    await region();
+    const hide = (state: DocumentVisibilityState) => {
+      vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+      act(() => {
+        window.dispatchEvent(new Event('visibilitychange'));
+      });
+    };
+    hide('hidden');
+    show({ ...FIRST, rev: '2' });
+    await pass(60_000);
+    expect(asked).toHaveLength(1);
+    hide('visible');
+    await waitFor(() => expect(asked).toHaveLength(2));
+  });
+
+  it('keeps its picture when the server is gone, and asks again by itself', async () => {
+    const { show } = open(FIRST);
+    await region();
+    isDown = true;
+    show({ ...FIRST, question: 'q=second&tz=UTC' });
+    await waitFor(() => expect(asked).toHaveLength(2));
+    await pass(1_000);
+    await region();
+    isDown = false;
+    await pass(10_000);
+    await waitFor(() => expect(asked).toHaveLength(3));
+    expect(asked[2]?.get('q')).toBe('second');
+  });
+
+  it('says why there is none yet when the first answer fails', async () => {
+    isDown = true;
+    open(FIRST);
+    expect(await screen.findByText('There is no timeline.')).toBeDefined();
+    isDown = false;
+    await pass(10_000);
+    await region();
+  });
+
+  it('says how many more there are than it draws', async () => {
+    open(FIRST);
+    await region();
+    expect(screen.getByText('1,234 more are not drawn: zoom in')).toBeDefined();
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { STATUSES, type Status } from '../../../client/roster/status.ts';
-import type { Bars } from '../../../client/timeline/bars.ts';
+import type { TimelineAnswer, TimelineBar } from '#contract/list.ts';
+import { STATUSES, type Status } from '#contract/status.ts';
+import type { Span } from '../../../client/timeline/bars.ts';
 
 /** A bar in whole hours from `BASE`. */
 export interface TestBar {
@@ -16,19 +17,42 @@ export const BASE = Date.parse('2026-11-23T12:00:00Z');
 
 export const HOUR = 3_600_000;
 
-/** Bars of a list, in the order in which the timeline wants them. */
-export function createBars(list: readonly TestBar[]): Bars {
-  const sorted = list.toSorted((a, b) => (a.from ?? -1_000) - (b.from ?? -1_000));
-  const toInstant = (hours: number | null | undefined, otherwise: number) =>
-    hours == null ? otherwise : BASE + hours * HOUR;
+/** Bars as the server sends them. */
+export function createBars(list: readonly TestBar[]): TimelineBar[] {
+  const toInstant = (hours: number | null | undefined) => (hours == null ? null : BASE + hours * HOUR);
+  return list.map(({ title, from, until, status, session }, key) => ({
+    key,
+    id: `bar-${key}`,
+    title: title ?? `Bar ${key}`,
+    from: toInstant(from),
+    until: toInstant(until),
+    started: toInstant(session),
+    status,
+  }));
+}
+
+/** An answer with these bars, counted one by one for each part of a span; sessions run up to `now` (ms). */
+export function createAnswer(
+  bars: readonly TimelineBar[],
+  span: Span,
+  parts: number,
+  now: number,
+): TimelineAnswer {
+  const step = (span.end - span.start) / parts;
+  const count = (touches: (start: number, bar: TimelineBar) => boolean) =>
+    Array.from(
+      { length: parts },
+      (_, part) => bars.filter((bar) => touches(span.start + part * step, bar)).length,
+    );
   return {
-    size: list.length,
-    id: (place) => `bar-${place}`,
-    title: (place) => sorted[place]?.title ?? `Bar ${place}`,
-    from: (place) => toInstant(sorted[place]?.from, Number.NEGATIVE_INFINITY),
-    until: (place) => toInstant(sorted[place]?.until, Number.POSITIVE_INFINITY),
-    session: (place) => toInstant(sorted[place]?.session, Number.NaN),
-    status: (place) => sorted[place]?.status ?? 'ended',
+    from: span.start,
+    until: span.end,
+    open: count(
+      (start, { from, until }) => (from ?? -Infinity) < start + step && (until ?? Infinity) >= start,
+    ),
+    running: count((start, { started }) => started !== null && started < start + step && now >= start),
+    bars,
+    more: 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pan, snap, stepOf, toRange, toSight, zoom } from '../../../client/timeline/span.ts';
+import { toAsked } from '../../../client/timeline/useTimelineAnswer.ts';
 import { BASE, HOUR } from './bars.ts';
 
 const span = fc
@@ -82,5 +83,38 @@ describe('the stretch of time on screen', () => {
     expect(stepOf({ start: 0, end: 24 * HOUR }, 1 / 60)).toBe(HOUR / 2);
     expect(snap(BASE + 7 * 60_000 + 31_000, 60_000)).toBe(BASE + 8 * 60_000);
     expect(snap(BASE + 8 * 60_000, HOUR)).toBe(BASE + 15 * 60_000);
+  });
+});
+
+describe('the stretch of time that is asked for', () => {
+  const lengths = fc.integer({ min: 5 * 60_000, max: 20 * 365 * 24 * HOUR });
+
+  it('reaches a quarter beyond the screen, in at most 500 parts that are round on the clock', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -9e9, max: 9e9 }), lengths, (start, length) => {
+        const sight = { start: BASE + start, end: BASE + start + length };
+        const { from, until, buckets } = toAsked(sight);
+        expect(from).toBeLessThanOrEqual(sight.start - length / 4);
+        expect(until).toBeGreaterThanOrEqual(sight.end + length / 4);
+        expect(buckets).toBeGreaterThanOrEqual(1);
+        expect(buckets).toBeLessThanOrEqual(500);
+        const part = (until - from) / buckets;
+        expect([part % 60_000, from % part]).toEqual([0, expect.closeTo(0)]);
+      }),
+    );
+  });
+
+  it.each([
+    ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'],
+    ['0001-01-01T00:00:00Z', '0001-01-01T01:00:00Z'],
+    ['9999-12-31T23:00:00Z', '9999-12-31T23:59:59.999Z'],
+  ])('stays within the years that a range can name: %s to %s', (from, until) => {
+    const range = { from: Date.parse(from), until: Date.parse(until) };
+    const asked = toAsked(toSight(range, BASE));
+    expect(asked.from).toBeGreaterThanOrEqual(Date.parse('0001-01-01T00:00:00Z'));
+    expect(asked.until).toBeLessThanOrEqual(Date.parse('9999-12-31T23:59:59.999Z'));
+    expect(asked.until).toBeGreaterThan(asked.from);
+    expect(asked.buckets).toBeGreaterThanOrEqual(1);
+    expect(asked.buckets).toBeLessThanOrEqual(500);
   });
 });

@@ -188,7 +188,7 @@ const question: fc.Arbitrary<View> = fc
       { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
     ),
     filters: fc.array(facet, { maxLength: 2 }),
-    sort: fc.option(fc.record({ column: fc.constantFrom(...COLUMN_IDS), descending: fc.boolean() })),
+    sort: fc.record({ column: fc.constantFrom(...COLUMN_IDS), descending: fc.boolean() }),
     theme: fc.constantFrom('any', 'any', 'fails'),
     from: fc.constantFrom('', '', '2026-03-29T10:00:00Z', '2026-03-29T12:00:00Z'),
     to: fc.constantFrom('', '', '2026-03-29T12:00:00Z', '2026-03-29T15:00:00Z'),

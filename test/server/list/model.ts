@@ -1,17 +1,11 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import { type DateColumn, readCellValue, toValue } from '#contract/cellValues.ts';
-import { themeFails } from '#contract/colour/theme.ts';
+import { countOwnColours, themeFails } from '#contract/colour/theme.ts';
 import { type ColumnId, columnOf, isColumnId } from '#contract/columns.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
 import { readInstant, readObject, readText } from '#contract/read.ts';
 import { readConference } from '#contract/readConference.ts';
-import {
-  countOwnColours,
-  readSessionStart,
-  readStatusFacts,
-  readSwitch,
-  titleOf,
-} from '#contract/rowFacts.ts';
+import { readSessionStart, readStatusFacts, readSwitch, titleOf } from '#contract/rowFacts.ts';
 import { readSearch, toSearched } from '#contract/search.ts';
 import { toStatus } from '#contract/status.ts';
 import { toNaturalKey } from '#contract/text/natural.ts';

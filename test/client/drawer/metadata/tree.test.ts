@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { searchTree } from '../../../../client/drawer/metadata/searchTree.ts';
-import { type TreeRow, toTreeRows } from '../../../../client/drawer/metadata/treeRows.ts';
-import { showMore, toggle, UNTOUCHED } from '../../../../client/drawer/metadata/treeState.ts';
+import {
+  showMore,
+  type TreeRow,
+  toggle,
+  toTreeRows,
+  UNTOUCHED,
+} from '../../../../client/drawer/metadata/treeRows.ts';
 
 const NOTHING_SEARCHED = new Map();
 

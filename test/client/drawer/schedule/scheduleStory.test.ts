@@ -4,7 +4,7 @@ import { toWindowBar } from '../../../../client/drawer/schedule/windowBar.ts';
 
 const MINUTE = 60_000;
 const tell = (joinFrom: number | null, joinUntil: number | null, now: number) =>
-  toScheduleStory({ live: false, joinFrom, joinUntil }, now);
+  toScheduleStory({ live: false, joinFrom, joinUntil, unclear: false }, now);
 
 describe('a join window in a sentence', () => {
   it('is told from before, within and after', () => {
@@ -24,6 +24,13 @@ describe('a join window in a sentence', () => {
 
   it('says when it ends before it begins', () => {
     expect(tell(MINUTE, 0, 0)).toBe('The window closes before it opens, so nobody can join.');
+  });
+
+  it('claims nothing of a date that cannot be read', () => {
+    const facts = { live: false, joinFrom: null, joinUntil: 5 * MINUTE, unclear: true };
+    expect(toScheduleStory(facts, 0)).toBe(
+      'A date of the window cannot be read, so it is not known when people may join.',
+    );
   });
 });
 

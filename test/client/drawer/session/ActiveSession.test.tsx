@@ -1,13 +1,13 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { makeConference, NOW, SESSION } from '../conferences.ts';
-import { readField, section, show, withDrawers } from '../show.tsx';
+import { freeze, readField, section, show, withDrawers } from '../show.tsx';
 
 withDrawers();
 
 describe('a session in the drawer', () => {
   it('ticks, and overruns by the clock alone', () => {
-    vi.useFakeTimers({ now: NOW });
+    freeze();
     show();
     expect(section('Active session').getAllByText('1:00:00')).toHaveLength(2);
     act(() => vi.advanceTimersByTime(2_000));

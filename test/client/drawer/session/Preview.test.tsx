@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Drawer } from '../../../../client/drawer/Drawer.tsx';
-import { makeConference, NOW, SESSION } from '../conferences.ts';
-import { PROPS, press, readField, show, withDrawers } from '../show.tsx';
+import { makeConference, SESSION } from '../conferences.ts';
+import { freeze, PROPS, press, readField, show, withDrawers } from '../show.tsx';
 
 withDrawers();
 
@@ -10,7 +10,7 @@ describe('the preview', () => {
   const image = () => screen.queryByRole('img', { name: 'Preview of Morning round' });
 
   it('is loaded only when asked for, and anew every 30 s while the last picture stands', () => {
-    vi.useFakeTimers({ now: NOW });
+    freeze();
     show();
     expect(image()).toBeNull();
     press('Show preview');
@@ -29,7 +29,7 @@ describe('the preview', () => {
   });
 
   it('keeps the last picture when the next one does not come, and says so until one does', () => {
-    vi.useFakeTimers({ now: NOW });
+    freeze();
     show();
     press('Show preview');
     const first = image();

@@ -1,0 +1,195 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef } from 'react';
+import { isProblem } from '#contract/range/problem.ts';
+import { BY_URGENCY } from '#contract/view/parameters.ts';
+import { writeQuestion } from '#contract/view/view.ts';
+import { boardQuery } from '../api/board.ts';
+import { writeListCurl } from '../api/curl.ts';
+import { DEFAULT_COLUMNS } from '../columns/columns.tsx';
+import { FilterContext } from '../columns/ValueActions.tsx';
+import { usePreferences, zoneOf } from '../preferences.ts';
+import { ListTimeline } from '../timeline/ListTimeline.tsx';
+import { FaultBoundary } from '../ui/FaultBoundary.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useMedia } from '../ui/useMedia.ts';
+import { currentView, linkTo } from '../view/address.ts';
+import { useView } from '../view/useView.ts';
+import styles from './Board.module.css';
+import { createActions } from './createActions.ts';
+import { StaleNotice } from './Failure.tsx';
+import { Freshness } from './Freshness.tsx';
+import { Header } from './Header.tsx';
+import { KeysMenu, usePageKeys } from './KeysMenu.tsx';
+import { usePreparedDrawer } from './LazyDrawer.tsx';
+import { isEmptyHanded, ListCard } from './ListCard.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { momentOf } from './list/lookups.ts';
+import { useList } from './list/useList.ts';
+import { OpenedConference } from './OpenedConference.tsx';
+import { StatusStrip } from './StatusStrip.tsx';
+import { useStandingRow } from './table/rows.ts';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+import { Tools } from './toolbar/Tools.tsx';
+import { useQuestion } from './useQuestion.ts';
+
+/** The whole page, as its regions: it alone knows the view, the list and this browser's preferences. */
+export function Board() {
+  const [view, changeView] = useView();
+  const [preferences, changePreferences] = usePreferences();
+  const { data: board } = useQuery(boardQuery);
+  const wide = useMedia('(min-width: 1024px)');
+  const roomy = useMedia('(min-width: 1024px) and (min-height: 800px)');
+  const main = useRef<HTMLElement>(null);
+
+  const { zone, problem: zoneProblem } = zoneOf(view, preferences);
+  const columns = view.cols ?? preferences.columns ?? DEFAULT_COLUMNS;
+  const timeline = preferences.timeline ?? roomy;
+  const { question, range } = useQuestion(view, zone);
+  const { list, error, busy, previous, retryAt, refresh, show } = useList(question, preferences.interval);
+  const stale = error !== null || (list?.state.trouble ?? null) !== null;
+  /** the same for all pages and orders of what is asked */
+  const asked = writeQuestion({ ...question.view, page: 1, rows: 50, sort: BY_URGENCY }, zone);
+  const moment = list === undefined ? null : momentOf(list.state);
+
+  const actions = useMemo(
+    () => createActions(changeView, changePreferences),
+    [changeView, changePreferences],
+  );
+  const follow = useCallback(
+    (id: string) => {
+      if (view.c !== null && wide && id !== view.c) changeView({ c: id }, 'replace');
+    },
+    [view.c, wide, changeView],
+  );
+  const link = useCallback(() => linkTo({ ...currentView(), tz: zone, cols: columns }), [zone, columns]);
+  usePageKeys(main, { enabled: preferences.keys, onRefresh: refresh });
+  usePreparedDrawer(list !== undefined);
+
+  const beside = view.c !== null && wide;
+  useStandingRow(beside ? view.c : null);
+  return (
+    <FilterContext value={actions.filter}>
+      <a href="#conferences" className={styles.skip}>
+        Skip to the conferences
+      </a>
+      <div className={styles.page} data-drawer={beside ? 'beside' : undefined}>
+        <div className={styles.column}>
+          <FaultBoundary part="header" resetOn={[board]}>
+            <Header
+              board={board ?? null}
+              scheme={preferences.scheme}
+              onScheme={(scheme) => changePreferences({ scheme })}
+            >
+              <Freshness
+                asOf={list?.state.asOf ?? null}
+                busy={busy}
+                stale={stale}
+                partial={list !== undefined}
+                interval={preferences.interval}
+                onInterval={actions.chooseInterval}
+                onRefresh={refresh}
+              />
+              <KeysMenu enabled={preferences.keys} onEnable={actions.enableKeys} />
+            </Header>
+          </FaultBoundary>
+          <main ref={main} className={styles.main} data-stale={stale || undefined}>
+            <FaultBoundary part="strip" resetOn={[list]}>
+              <StatusStrip view={question.view} zone={zone} list={list} onAsk={actions.ask} />
+            </FaultBoundary>
+            <FaultBoundary part="toolbar" resetOn={[view]}>
+              <Toolbar
+                view={view}
+                undated={list?.counts.undated ?? 0}
+                asked={asked}
+                moment={moment}
+                zone={zone}
+                chosenZone={zoneProblem === null ? view.tz || preferences.zone : zone}
+                range={range}
+                onChange={changeView}
+                onAsk={actions.ask}
+                onClear={actions.clear}
+              >
+                <Tools
+                  columns={columns}
+                  timeline={timeline}
+                  link={link}
+                  curl={
+                    list === undefined || board === undefined
+                      ? null
+                      : writeListCurl(
+                          board.origin,
+                          view.match === 'inside' ? list.range : { from: null, until: null },
+                        )
+                  }
+                  onColumns={actions.chooseColumns}
+                  onTimeline={actions.showTimeline}
+                />
+              </Toolbar>
+            </FaultBoundary>
+            {zoneProblem !== null && <Notice tone="warning" title={zoneProblem} />}
+            {timeline && (list !== undefined || error === null) && (
+              <FaultBoundary part="picture" resetOn={[asked, moment, zone]}>
+                <div className={styles.timeline}>
+                  <ListTimeline
+                    question={asked}
+                    rev={moment}
+                    range={range === null || isProblem(range) ? null : range}
+                    zone={zone}
+                    selectedId={view.c}
+                    onRange={actions.askOverlaps}
+                    onOpen={actions.open}
+                  />
+                </div>
+              </FaultBoundary>
+            )}
+            <FaultBoundary part="list" resetOn={[list]}>
+              <ListCard
+                list={list}
+                error={error}
+                retryAt={retryAt}
+                dimmed={previous}
+                columns={columns}
+                view={view}
+                zone={zone}
+                space={board?.space ?? 'The space'}
+                onAsk={actions.ask}
+                onPage={actions.turnTo}
+                onOpen={actions.open}
+                onFocusRow={follow}
+                onClear={actions.clear}
+                onRefresh={refresh}
+                onShow={show}
+              />
+            </FaultBoundary>
+            {list !== undefined && stale && !isEmptyHanded(list) && (
+              <StaleNotice
+                error={error}
+                state={list.state}
+                zone={zone}
+                retryAt={retryAt}
+                busy={busy}
+                onRetry={refresh}
+              />
+            )}
+          </main>
+        </div>
+        {view.c !== null && (
+          <OpenedConference
+            id={view.c}
+            list={list}
+            error={error}
+            question={question}
+            zone={zone}
+            origin={board?.origin ?? ''}
+            wide={wide}
+            keys={preferences.keys}
+            tab={view.tab}
+            link={link}
+            onChange={changeView}
+          />
+        )}
+      </div>
+      <LiveRegion said={list?.said} />
+    </FilterContext>
+  );
+}

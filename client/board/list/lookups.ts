@@ -1,0 +1,41 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ConferenceRow } from '#contract/conference.ts';
+import type { FacetAnswer, FacetColumn, ListState } from '#contract/list.ts';
+import { ApiError } from '../../api/ApiError.ts';
+import { createAsker, hasField } from '../../api/createAsker.ts';
+import { askList } from '../../api/listState.ts';
+import { retryDelay } from './nextAsk.ts';
+
+const askFacet = createAsker(16, hasField<FacetAnswer>('values'));
+const askOne = createAsker(16, hasField<ConferenceRow>('id'));
+
+/** Names what a list says at one moment: it changes with the list, and with the status of any conference in it. */
+export function momentOf({ epoch, rev, nextChange }: ListState): string {
+  return `${epoch} ${rev} ${nextChange}`;
+}
+
+/** The values of a column with the number of conferences that each would leave, at a moment of the list. */
+export function facetQuery(column: FacetColumn, question: string, moment: string) {
+  return queryOptions({
+    queryKey: ['facet', column, question, moment],
+    queryFn: async ({ signal }) =>
+      (await askList(askFacet, `facets/${column}?${question}`, signal)).body.values,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One conference by its id, whatever the page shows, at a moment of the list. */
+export function conferenceQuery(id: string, moment: string) {
+  return queryOptions<ConferenceRow>({
+    queryKey: ['conference', id, moment],
+    queryFn: async ({ signal }) => (await askList(askOne, encodeURIComponent(id), signal)).body,
+    placeholderData: (before) => (before?.id === id ? before : undefined),
+    refetchInterval: ({ state: { error } }) =>
+      error !== null && (isNotLoaded(error) ? 1_000 : retryDelay(error)),
+  });
+}
+
+/** Whether a conference may still come with the walk. */
+export function isNotLoaded(error: Error): boolean {
+  return error instanceof ApiError && error.code === 'not_loaded_yet';
+}

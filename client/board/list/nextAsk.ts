@@ -1,0 +1,55 @@
+import type { ListState } from '#contract/list.ts';
+import { ApiError } from '../../api/ApiError.ts';
+
+/** While a walk is under way that the reader waits for, ms. */
+const WALKING = 1_000;
+
+/** After a failure that does not say when to ask again, ms. */
+const AFTER_FAILURE = 15_000;
+
+/** Requests for the sake of a status that changed with the clock are no closer than this, ms. */
+const CALM = 10_000;
+
+/** A status changes for all readers at once: each asks a little later, by as much as fell to it, ms. */
+const SPREAD = Math.random() * 3_000;
+
+/** When somebody asks again who was refused, ms after the refusal. */
+export function retryDelay(error: Error): number {
+  const seconds = error instanceof ApiError ? error.retryAfter : null;
+  return seconds === null ? AFTER_FAILURE : seconds * 1_000;
+}
+
+interface Asking {
+  /** what the newest answer said */
+  readonly state: ListState;
+  /** when that was, ms by the server's clock */
+  readonly heardAt: number;
+  /** now, ms by the server's clock */
+  readonly now: number;
+  /** the reader's wish, s; 0 is never */
+  readonly interval: number;
+  /** the reader pressed Refresh, and the walk that began then has not ended */
+  readonly awaited: boolean;
+}
+
+/** When the page asks for news again, ms from now; false for never. */
+export function nextAsk(
+  { state, heardAt, now, interval, awaited }: Asking,
+  spread: number = SPREAD,
+): number | false {
+  // Never 0, which react-query takes for never.
+  const from = (instant: number) => Math.max(instant - now, 1);
+  const isAwaited = awaited || !state.whole;
+  if (isAwaited && state.loaded !== null) return from(heardAt + WALKING);
+  const waits = [
+    ...(interval > 0 ? [heardAt + interval * 1_000] : []),
+    // A list that is not whole, or that could not be refreshed, is what the reader waits for.
+    ...(isAwaited || state.trouble !== null
+      ? [Math.max(state.nextAt ?? now + AFTER_FAILURE, heardAt) + WALKING]
+      : []),
+    ...(interval > 0 && state.nextChange !== null
+      ? [Math.max(state.nextChange + spread, heardAt + CALM)]
+      : []),
+  ];
+  return waits.length === 0 ? false : from(Math.min(...waits));
+}

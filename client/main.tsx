@@ -1,0 +1,39 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBoardQueryClient } from './api/createQueryClient.ts';
+import { tellFault } from './api/tellFault.ts';
+import { Board } from './board/Board.tsx';
+import { pageQuery } from './board/list/queries.ts';
+import { loadPreferences, zoneOf } from './preferences.ts';
+import { makeDefaultPolicy } from './trustedTypes.ts';
+import { NotLoaded } from './ui/createLate.tsx';
+import { FaultBoundary } from './ui/FaultBoundary.tsx';
+import { currentView } from './view/address.ts';
+
+makeDefaultPolicy();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root"');
+
+const client = createBoardQueryClient();
+// The first rows are on their way while the page is built.
+const view = currentView();
+void client.prefetchQuery(pageQuery({ view, zone: zoneOf(view, loadPreferences()).zone }));
+
+createRoot(root, {
+  onCaughtError(error, { errorBoundary }) {
+    // That a file could not be fetched is no fault of the page, and its server could hardly be told.
+    if (error instanceof NotLoaded) return;
+    tellFault(errorBoundary instanceof FaultBoundary ? errorBoundary.props.part : 'page', error);
+    reportError(error);
+  },
+}).render(
+  <StrictMode>
+    <FaultBoundary part="page">
+      <QueryClientProvider client={client}>
+        <Board />
+      </QueryClientProvider>
+    </FaultBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,103 @@
+import { Check, Copy, type LucideIcon, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { Button } from './Button.tsx';
+import styles from './Copy.module.css';
+
+type Outcome = 'ready' | 'copied' | 'refused';
+
+/** Copies a text when asked; for two seconds `outcome` says how that went. */
+export function useCopy(): { outcome: Outcome; copy: (text: string) => Promise<void> } {
+  const [outcome, setOutcome] = useState<Outcome>('ready');
+
+  useEffect(() => {
+    if (outcome === 'ready') return;
+    const timer = setTimeout(() => setOutcome('ready'), 2_000);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      setOutcome('refused');
+    }
+  };
+  return { outcome, copy };
+}
+
+/** What is said of an outcome; "" while there is nothing to say. */
+export const COPY_WORDS: Readonly<Record<Outcome, string>> = {
+  ready: '',
+  copied: 'Copied',
+  refused: 'The browser refused to copy',
+};
+
+interface CopyButtonProps {
+  /** what is copied, as a name for people: "Copy ID" */
+  label: string;
+  /** the text itself, or how to make it when the button is pressed; null while there is none */
+  text: string | (() => string) | null;
+  /** also show the label beside the icon */
+  labelled?: boolean;
+  look?: 'plain' | 'outlined';
+  /** stands on the button until it is pressed */
+  icon?: LucideIcon;
+}
+
+/** Copies a text in one press, says so for two seconds, and says when the browser refused. */
+export function CopyButton({ label, text, labelled = false, look = 'plain', icon = Copy }: CopyButtonProps) {
+  const { outcome, copy } = useCopy();
+  const words = COPY_WORDS[outcome] || label;
+  const Icon = { ready: icon, copied: Check, refused: TriangleAlert }[outcome];
+  return (
+    <>
+      <Button
+        look={look}
+        icon={<Icon size={14} aria-hidden />}
+        aria-label={labelled ? undefined : label}
+        title={words}
+        disabled={text === null}
+        onClick={() => copy(typeof text === 'function' ? text() : (text ?? ''))}
+      >
+        {labelled ? words : undefined}
+      </Button>
+      <span role="status" className="visually-hidden">
+        {COPY_WORDS[outcome]}
+      </span>
+    </>
+  );
+}
+
+interface CopyableProps {
+  /** what a press does, as a name for people: "Copy ID" */
+  label: string;
+  text: string;
+  /** what is shown in place of the text, which it must contain */
+  children?: ReactNode;
+}
+
+/** A text that is itself the button that copies it. */
+export function Copyable({ label, text, children = text }: CopyableProps) {
+  const { outcome, copy } = useCopy();
+  const Icon = { ready: Copy, copied: Check, refused: TriangleAlert }[outcome];
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.copyable}
+        aria-label={`${label} ${text}`}
+        title={COPY_WORDS[outcome] || label}
+        data-outcome={outcome}
+        onClick={() => copy(text)}
+      >
+        <span className={styles.text}>{children}</span>
+        <Icon size={12} aria-hidden className={styles.icon} />
+      </button>
+      <span role="status" className="visually-hidden">
+        {COPY_WORDS[outcome]}
+      </span>
+    </>
+  );
+}

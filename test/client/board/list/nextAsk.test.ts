@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import type { ListState } from '#contract/list.ts';
+import { nextAsk } from '../../../../client/board/list/nextAsk.ts';
+
+const NOW = 1_000_000;
+
+const STATE: ListState = {
+  epoch: 'first',
+  rev: 7,
+  now: NOW,
+  asOf: NOW,
+  whole: true,
+  loaded: null,
+  trouble: null,
+  waitingSince: null,
+  nextAt: NOW + 5_000,
+  nextChange: null,
+  warnings: [],
+  dropped: 0,
+};
+
+const TROUBLE = { code: 'upstream_timeout', since: NOW } as const;
+
+it.each([
+  ['by the interval', {}, { interval: 30 }, 30_000],
+  ['never when it is off', {}, {}, false],
+  ['not for a change of status either', { nextChange: NOW + 9_000 }, {}, false],
+  [
+    'with the next change of a status, a little later',
+    { nextChange: NOW + 12_000 },
+    { interval: 30 },
+    13_500,
+  ],
+  ['at most once in ten seconds for that', { nextChange: NOW + 20 }, { interval: 30 }, 10_000],
+  ['by the interval, though a change is later', { nextChange: NOW + 40_000 }, { interval: 30 }, 30_000],
+  ['each second while the list loads', { whole: false, loaded: 0 }, {}, 1_000],
+  ['each second of the walk that the reader began', { loaded: 50 }, { interval: 300, awaited: true }, 1_000],
+  ['by the interval beside a walk of its own', { loaded: 50 }, { interval: 30 }, 30_000],
+  ['when the walk goes on that failed', { whole: false, trouble: TROUBLE }, {}, 6_000],
+  ['when it is tried again to refresh the list', { trouble: TROUBLE }, { interval: 300 }, 6_000],
+  ['after a while when that is not said', { trouble: TROUBLE, nextAt: null }, {}, 16_000],
+] as const)(
+  'asks %s',
+  (_, state, { interval = 0, awaited = false }: { interval?: number; awaited?: boolean }, wait) => {
+    const asking = { state: { ...STATE, ...state }, heardAt: NOW, now: NOW, interval, awaited };
+    expect(nextAsk(asking, 1_500)).toBe(wait);
+  },
+);
+
+it.each([STATE, { ...STATE, whole: false, loaded: 50 }])(
+  'asks at once, and not never, when the time for it has passed: %j',
+  (state) => {
+    const asking = { state, heardAt: NOW, now: NOW + 3_600_000, interval: 30, awaited: false };
+    expect(nextAsk(asking, 0)).toBe(1);
+  },
+);

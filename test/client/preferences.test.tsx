@@ -1,0 +1,57 @@
+import { act, renderHook } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readPreferences, usePreferences } from '../../client/preferences.ts';
+
+const defaults = readPreferences(null);
+
+describe('what a browser has kept', () => {
+  it.each(['', 'null', '[]', '7', '{"interval":', '{"columns":7,"interval":"10","scheme":"pink","keys":1}'])(
+    'reads %j as the defaults',
+    (text) => {
+      expect(readPreferences(text)).toEqual(defaults);
+    },
+  );
+
+  it('keeps what is good beside what is bad', () => {
+    const text = JSON.stringify({
+      columns: ['name', 'nonsense', 'id'],
+      interval: 10,
+      scheme: 'dark',
+      zone: 5,
+    });
+    expect(readPreferences(text)).toEqual({
+      ...defaults,
+      columns: ['name', 'id'],
+      interval: 10,
+      scheme: 'dark',
+    });
+  });
+});
+
+describe('two pages of one browser', () => {
+  const KEY = 'callboard.preferences';
+  const kept = () => readPreferences(localStorage.getItem(KEY));
+
+  /** What another page writes: this one hears of it at once, or not at all. */
+  function writeElsewhere(change: object, isHeard: boolean) {
+    localStorage.setItem(KEY, JSON.stringify({ ...kept(), ...change }));
+    if (isHeard) act(() => window.dispatchEvent(new StorageEvent('storage', { key: KEY })));
+  }
+
+  beforeEach(() => localStorage.clear());
+
+  it('keep both, when one hides a column and the other chooses an interval', () => {
+    const { result } = renderHook(() => usePreferences());
+    act(() => result.current[1]({ scheme: 'dark' }));
+    writeElsewhere({ columns: ['name', 'id'] }, false);
+    act(() => result.current[1]({ interval: 10 }));
+    expect(kept()).toMatchObject({ scheme: 'dark', columns: ['name', 'id'], interval: 10 });
+    expect(result.current[0]).toEqual(kept());
+  });
+
+  it('see what the other one changes', () => {
+    const { result } = renderHook(() => usePreferences());
+    writeElsewhere({ interval: 60 }, true);
+    expect(result.current[0].interval).toBe(60);
+  });
+});
