@@ -57,17 +57,18 @@ describe('the drawer beside the table', () => {
     await readAnew(board);
     const page = await open(`${board.origin}/?sort=-created_at`, { viewport: { width, height: 900 } });
     await settled(page);
-    const topOf = async () => Math.round((await row(page, id).boundingBox())?.y ?? Number.NaN);
+    const topOf = async () => (await row(page, id).boundingBox())?.y ?? Number.NaN;
     const columns = row(page, id).getByRole('cell');
     const [top, wide] = [await topOf(), await columns.count()];
     await row(page, id).click();
     await heading(aside(page), 'Booked here').waitFor();
     // By then the list has its new width.
     await expect.poll(() => columns.count()).toBeLessThan(wide);
-    expect(await topOf()).toBe(top);
+    // A page scrolls by whole pixels, and what stands above the row may be parts of one higher.
+    expect(Math.abs((await topOf()) - top)).toBeLessThan(1);
     await page.keyboard.press('Escape');
     await expect.poll(() => columns.count()).toBe(wide);
-    expect(await topOf()).toBe(top);
+    expect(Math.abs((await topOf()) - top)).toBeLessThan(1);
   });
 
   it('closes on Escape, and the focus goes back to its row', async () => {
