@@ -9,6 +9,7 @@ import { setHeaders } from './http/headers.ts';
 import { answerHealth, createReady } from './http/health.ts';
 import { createHostCheck } from './http/hosts.ts';
 import { createRequestLog } from './http/log.ts';
+import type { Metrics } from './http/metrics.ts';
 import {
   refuseBody,
   refuseCrossSite,
@@ -30,6 +31,7 @@ export interface AppParts extends StartParts {
   traffic: Traffic;
   share: Share;
   list: List;
+  metrics: Metrics;
 }
 
 /** Everything this server answers, in the order in which it is decided. */
@@ -40,6 +42,7 @@ export function createApp({
   traffic,
   share,
   list,
+  metrics,
   pages,
   clock,
   log,
@@ -50,12 +53,17 @@ export function createApp({
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.enable('case sensitive routing').enable('strict routing');
 
-  app.use(createRequestLog(log), setHeaders, refuseOddAddress, refuseOddHeaders, refuseBody);
+  app.use(createRequestLog(log, metrics.countRequest), setHeaders, refuseOddAddress, refuseOddHeaders);
+  app.use(refuseBody);
   app.route('/healthz').get(answerHealth).all(refuseMethod);
-  app.route('/readyz').get(createReady(traffic)).all(refuseMethod);
+  app
+    .route('/readyz')
+    .get(createReady({ traffic, hasPage: pages !== null, list, ticks: clock.ticks }))
+    .all(refuseMethod);
 
   app.use(createHostCheck(allowedHosts), traffic.admit);
   app.use('/api', refuseCrossSite);
+  app.route('/metrics').get(metrics.answer).all(refuseMethod);
   app.route(CONFERENCES_PATH).get(createConferences(share, cacheSeconds)).all(refuseMethod);
   app.route(`${CONFERENCES_PATH}/search`).get(createSearch(list)).all(refuseMethod);
   app.route(`${CONFERENCES_PATH}/timeline`).get(createTimeline(list)).all(refuseMethod);

@@ -11,6 +11,7 @@ import { createFlights } from './conferences/flight.ts';
 import { createShare } from './conferences/share.ts';
 import type { Config, Upstream } from './config.ts';
 import { closeGently } from './http/close.ts';
+import { createMetrics } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTraffic } from './http/traffic.ts';
 import { createList } from './list/list.ts';
@@ -40,17 +41,20 @@ export async function start(parts: StartParts): Promise<Running> {
   const { limits, cacheSeconds, proxy } = config;
   const traffic = createTraffic(limits);
   const flights = createFlights(upstream, limits, proxy);
-  const ask = createAsk({
-    fly: flights.fly,
-    limits,
-    clock,
-    log,
-    redact: createAnswerRedact(upstream),
-    bound: createClientBound(limits, clock),
-  });
+  const metrics = createMetrics({ readList: () => list.figures() });
+  const ask = metrics.countAsks(
+    createAsk({
+      fly: flights.fly,
+      limits,
+      clock,
+      log,
+      redact: createAnswerRedact(upstream),
+      bound: createClientBound(limits, clock),
+    }),
+  );
   const share = createShare({ ask, clock, cacheSeconds });
   const list = createList({ share, clock, log, config });
-  const server = createHttpServer(createApp({ ...parts, share, list, traffic }), log);
+  const server = createHttpServer(createApp({ ...parts, share, list, traffic, metrics }), log);
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(config.port, config.host, resolve);
   await listening;

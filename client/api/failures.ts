@@ -137,6 +137,16 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
     advice: 'Reload the page.',
     remedy: 'reload',
   },
+  loading: {
+    title: 'The list is still being loaded',
+    advice: 'This usually takes a few seconds.',
+    remedy: 'retry',
+  },
+  no_page: {
+    title: 'The board’s server has no page',
+    advice: 'Build it: npm run build.',
+    remedy: 'administrator',
+  },
   stopping: {
     title: 'The board’s server is restarting',
     advice: 'The board comes back by itself.',

@@ -44,6 +44,8 @@ export type FailureCode =
   | 'cross_site'
   | 'expectation_failed'
   | 'stopping'
+  | 'loading'
+  | 'no_page'
   | 'internal';
 
 /** The body of `POST /api/faults`: a part of the page that threw while it was drawn. */
