@@ -5,8 +5,8 @@ export interface Explanation {
   title: string;
   /** what to do next; never empty */
   advice: string;
-  /** who must act: the reader by asking again or by loading the page anew, or an administrator */
-  remedy: 'retry' | 'reload' | 'administrator';
+  /** who must act: the reader by asking again, by loading the page anew or by signing in, or an administrator */
+  remedy: 'retry' | 'reload' | 'sign_in' | 'administrator';
 }
 
 const credentials =
@@ -136,6 +136,16 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
     title: 'The board’s server refused the request',
     advice: 'Reload the page.',
     remedy: 'reload',
+  },
+  sign_in_required: {
+    title: 'Your session has ended',
+    advice: 'What you see stays. Sign in, and you come back to it.',
+    remedy: 'sign_in',
+  },
+  forbidden: {
+    title: 'You may not do that',
+    advice: 'An administrator of the board can.',
+    remedy: 'administrator',
   },
   loading: {
     title: 'The list is still being loaded',

@@ -46,6 +46,8 @@ export type FailureCode =
   | 'stopping'
   | 'loading'
   | 'no_page'
+  | 'sign_in_required'
+  | 'forbidden'
   | 'internal';
 
 /** The body of `POST /api/faults`: a part of the page that threw while it was drawn. */

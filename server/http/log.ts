@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from '../config.ts';
+import { addressOf } from './addressOf.ts';
 import { noteOf } from './note.ts';
 import { createRedact } from './redact.ts';
 
@@ -66,7 +67,7 @@ export type CountRequest = (ended: {
 export function createRequestLog(log: Logger, countRequest: CountRequest): RequestHandler {
   return function logRequest(request, response, next) {
     const begun = performance.now();
-    const peer = request.socket.remoteAddress;
+    const peer = addressOf(request);
     response.once('close', () => {
       const { id, route, code, cache, error } = noteOf(request);
       const line = {
