@@ -25,7 +25,11 @@ export function FailedState({ error, retryAt, onRetry }: FailedStateProps) {
       actions={
         <>
           {remedy === 'reload' && <ReloadButton look="filled" />}
-          <Button look={remedy === 'reload' ? 'outlined' : 'filled'} onClick={onRetry}>
+          {remedy === 'sign_in' && <ReloadButton look="filled">Sign in</ReloadButton>}
+          <Button
+            look={remedy === 'reload' || remedy === 'sign_in' ? 'outlined' : 'filled'}
+            onClick={onRetry}
+          >
             Retry
           </Button>
         </>

@@ -30,6 +30,7 @@ export function StaleNotice({ error, staleCode, asOf, zone, retryAt, busy, onRet
       actions={
         <>
           {remedy === 'reload' && <ReloadButton />}
+          {remedy === 'sign_in' && <ReloadButton>Sign in</ReloadButton>}
           <Button disabled={busy} onClick={onRetry}>
             {busy ? 'Asking…' : 'Retry'}
           </Button>
