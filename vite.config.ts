@@ -18,6 +18,8 @@ const fontLicense: Plugin = {
 };
 
 export default defineConfig({
+  // What the page loads it names by its own address, so that the same build serves under any path.
+  base: './',
   plugins: [react(), fontLicense, compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 })],
   build: {
     target: 'es2024',
@@ -26,6 +28,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The licences of what is in the page ask to stand beside it.
     license: { fileName: 'licenses.txt' },
+    // The page, and the frame of what the server writes itself.
+    rolldownOptions: { input: ['index.html', 'access.html'] },
   },
   server: { host: '127.0.0.1', port: 5173, strictPort: true, proxy: { '/api': devServer } },
   test: {

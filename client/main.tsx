@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchActivity } from './api/activity.ts';
 import { createBoardQueryClient } from './api/createQueryClient.ts';
 import { tellFault } from './api/tellFault.ts';
 import { Board } from './board/Board.tsx';
@@ -12,6 +13,7 @@ import { FaultBoundary } from './ui/FaultBoundary.tsx';
 import { currentView } from './view/address.ts';
 
 makeDefaultPolicy();
+watchActivity(window);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');

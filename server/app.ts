@@ -1,5 +1,7 @@
 import express, { type Express } from 'express';
 import { CONFERENCES_PATH, FAULTS_PATH } from '#contract/values.ts';
+import type { Access } from './access/openAccess.ts';
+import { createBaseStrip, createSiteHeaders } from './access/requests.ts';
 import { createBoard } from './board.ts';
 import { createConferences } from './conferences/route.ts';
 import type { Share } from './conferences/share.ts';
@@ -9,13 +11,13 @@ import { setHeaders } from './http/headers.ts';
 import { answerHealth, createReady } from './http/health.ts';
 import { createHostCheck } from './http/hosts.ts';
 import { createRequestLog } from './http/log.ts';
+import type { Metrics } from './http/metrics.ts';
 import {
   refuseBody,
   refuseCrossSite,
   refuseMethod,
   refuseOddAddress,
   refuseOddHeaders,
-  refuseOtherOrigin,
   refuseReading,
 } from './http/requests.ts';
 import type { Traffic } from './http/traffic.ts';
@@ -30,6 +32,8 @@ export interface AppParts extends StartParts {
   traffic: Traffic;
   share: Share;
   list: List;
+  access: Access;
+  metrics: Metrics;
 }
 
 /** Everything this server answers, in the order in which it is decided. */
@@ -40,6 +44,8 @@ export function createApp({
   traffic,
   share,
   list,
+  access,
+  metrics,
   pages,
   clock,
   log,
@@ -50,12 +56,28 @@ export function createApp({
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.enable('case sensitive routing').enable('strict routing');
 
-  app.use(createRequestLog(log), setHeaders, refuseOddAddress, refuseOddHeaders, refuseBody);
+  app.use(createRequestLog(log, metrics.countRequest), setHeaders, refuseOddAddress, refuseOddHeaders);
+  if (config.access.mode !== 'none') {
+    const { site } = config.access;
+    app.set('trust proxy', site.isProxy);
+    app.use(createSiteHeaders(site), createBaseStrip(site));
+  }
+  app.use(refuseBody);
   app.route('/healthz').get(answerHealth).all(refuseMethod);
-  app.route('/readyz').get(createReady(traffic)).all(refuseMethod);
+  app
+    .route('/readyz')
+    .get(createReady({ traffic, hasPage: pages !== null, list, ticks: clock.ticks }))
+    .all(refuseMethod);
 
   app.use(createHostCheck(allowedHosts), traffic.admit);
   app.use('/api', refuseCrossSite);
+  if (pages !== null) app.use(pages.serveFile);
+  access.addOpenRoutes(app);
+  app.route('/metrics').get(access.requireMonitor, metrics.answer).all(refuseMethod);
+
+  // From here on nobody goes who was not let in.
+  app.use(access.requirePerson);
+  access.addPersonalRoutes(app);
   app.route(CONFERENCES_PATH).get(createConferences(share, cacheSeconds)).all(refuseMethod);
   app.route(`${CONFERENCES_PATH}/search`).get(createSearch(list)).all(refuseMethod);
   app.route(`${CONFERENCES_PATH}/timeline`).get(createTimeline(list)).all(refuseMethod);
@@ -65,8 +87,8 @@ export function createApp({
     .route('/api/board')
     .get(createBoard({ origin: upstream.origin, demo, cacheSeconds, clock }))
     .all(refuseMethod);
-  app.route(FAULTS_PATH).post(refuseOtherOrigin, createFaults(log)).all(refuseReading);
-  if (pages !== null) app.use(pages);
+  app.route(FAULTS_PATH).post(access.requireOwnOrigin, createFaults(log)).all(refuseReading);
+  if (pages !== null) app.use(pages.servePage);
   app.use(refuseUnknown, answerFailure);
   return app;
 }

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Board } from '#contract/board.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { personOf } from './access/person.ts';
 import type { Clock } from './clock.ts';
 import { noteOf } from './http/note.ts';
 import { sendJson } from './http/sendJson.ts';
@@ -19,7 +20,8 @@ export function createBoard({ origin, demo, cacheSeconds, clock }: BoardFacts): 
   return function answerBoard(request, response) {
     noteOf(request).route = 'board';
     const now = new Date(clock.now()).toISOString();
-    const board: Board = { space, origin, demo, now, version: packageJson.version, cacheSeconds };
+    const person = personOf(request)?.name ?? null;
+    const board: Board = { space, origin, demo, person, now, version: packageJson.version, cacheSeconds };
     sendJson(response, 200, board);
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type AccessConfig, readAccess } from './access/config.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { isLoopback, toPlainHost } from './loopback.ts';
 import { type ProxyEnv, readProxy } from './proxy.ts';
@@ -30,6 +31,8 @@ export interface Config {
   limits: Limits;
   /** the way to SignalWire when a proxy stands in between; empty for none */
   proxy: ProxyEnv;
+  /** who may look */
+  access: AccessConfig;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -69,11 +72,13 @@ export function readConfig(given: Environment): Config {
   for (const name of ['NODE_DEBUG', 'NODE_DEBUG_NATIVE'])
     if (env[name]) refuse(`${name} lets Node print what it sends, the credentials too: remove it.`);
 
+  const access = readAccess({ env, refuse, readSecret: (name) => readSecret(env, name, refuse) });
+  const hosts = readHostNames(env.ALLOWED_HOSTS, refuse);
   const config: Config = {
     upstream: readUpstream(env, refuse),
-    host: readHost(env.HOST, refuse),
+    host: readHost(env.HOST, access, refuse),
     port: readWhole(env, 'PORT', { fallback: 3000, least: 0, most: 65_535 }, refuse),
-    allowedHosts: readHostNames(env.ALLOWED_HOSTS, refuse),
+    allowedHosts: access.mode === 'none' ? hosts : [...hosts, ...hostsOf(access.site.origin)],
     cacheSeconds: readWhole(env, 'CACHE_SECONDS', { fallback: 5, least: 0, most: 300 }, refuse),
     refreshSeconds: readWhole(env, 'REFRESH_SECONDS', { fallback: 15, least: 1, most: 3600 }, refuse),
     mostConferences: readWhole(
@@ -85,6 +90,7 @@ export function readConfig(given: Environment): Config {
     logLevel: readLogLevel(env.LOG_LEVEL, refuse),
     limits: DEFAULT_LIMITS,
     proxy: readProxy(env, refuse),
+    access,
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
@@ -149,12 +155,15 @@ function readSecret(env: Environment, name: string, refuse: Refuse): string | un
   }
 }
 
-/** Until there are access modes, whoever reaches the port sees everything: so only this machine may. */
-function readHost(value: string | undefined, refuse: Refuse): string {
+/** Without a sign-in whoever reaches the port sees everything: so only this machine may. */
+function readHost(value: string | undefined, access: AccessConfig, refuse: Refuse): string {
   const text = value?.trim() || '127.0.0.1';
-  if (!isLoopback(text))
+  const isOpen = access.mode === 'none';
+  if (!isOpen && toPlainHost(text) === null)
+    refuse('HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.');
+  if (isOpen && !isLoopback(text))
     refuse(
-      'HOST must be a loopback address such as 127.0.0.1: Callboard has no sign-in yet, so it is not shown to a network.',
+      'HOST must be a loopback address such as 127.0.0.1 while nobody has to sign in: set AUTH_MODE and PUBLIC_URL first (docs/deploying.md).',
     );
   const host = toPlainHost(text) ?? text;
   return host === 'localhost' ? '127.0.0.1' : host;
@@ -182,6 +191,11 @@ function readHostNames(value: string | undefined, refuse: Refuse): string[] {
       refuse('ALLOWED_HOSTS must be host names without scheme, port or "*", separated by commas.');
     return host ?? name;
   });
+}
+
+function hostsOf(publicUrl: string): string[] {
+  const host = toPlainHost((URL.parse(publicUrl)?.hostname ?? '').replace(/^\[|\]$/g, ''));
+  return host === null ? [] : [host];
 }
 
 function readLogLevel(value: string | undefined, refuse: Refuse): LogLevel | undefined {

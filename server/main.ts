@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { RequestHandler } from 'express';
+import { secretsOf } from './access/config.ts';
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { startDemo } from './demo.ts';
@@ -8,7 +8,7 @@ import { readEnvFile } from './envFile.ts';
 import { explainStart } from './explainStart.ts';
 import { writeGreeting } from './greeting.ts';
 import { createLog } from './http/log.ts';
-import { createPages } from './http/pages.ts';
+import { createPages, type Pages } from './http/pages.ts';
 import { createRedact, spellSecrets } from './http/redact.ts';
 import { createSink } from './http/sink.ts';
 import { start } from './start.ts';
@@ -56,7 +56,7 @@ async function run(): Promise<void> {
       : { upstream: config.upstream, clock: systemClock, close: async () => {} };
   const { upstream, clock } = space;
   const demo = config.upstream === null;
-  const secrets = spellSecrets(upstream.projectId, upstream.apiToken);
+  const secrets = [...spellSecrets(upstream.projectId, upstream.apiToken), ...secretsOf(config.access)];
   const sink = createSink(process.stdout.fd);
   const log = createLog({
     // A terminal stays readable: there, the log says what is wrong and no more.
@@ -82,7 +82,7 @@ async function run(): Promise<void> {
 }
 
 /** Without the page there is nothing to look at; in development Vite serves it (`--no-page`). */
-function readPages(previewOrigin: string): RequestHandler {
+function readPages(previewOrigin: string): Pages {
   if (existsSync(`${client}/index.html`)) return createPages(client, previewOrigin);
   throw new ConfigError([
     'There is no built page in dist/ that this user may read: run "npm ci && npm run build", or "npm start".',

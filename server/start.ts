@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
+import { createAccess } from './access/access.ts';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import { createAnswerRedact } from './conferences/answerRedact.ts';
@@ -11,6 +11,8 @@ import { createFlights } from './conferences/flight.ts';
 import { createShare } from './conferences/share.ts';
 import type { Config, Upstream } from './config.ts';
 import { closeGently } from './http/close.ts';
+import { createMetrics } from './http/metrics.ts';
+import type { Pages } from './http/pages.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTraffic } from './http/traffic.ts';
 import { createList } from './list/list.ts';
@@ -21,7 +23,7 @@ export interface StartParts {
   upstream: Upstream;
   demo: boolean;
   /** serves the built client; null when there is none */
-  pages: RequestHandler | null;
+  pages: Pages | null;
   clock: Clock;
   log: Logger;
 }
@@ -40,17 +42,21 @@ export async function start(parts: StartParts): Promise<Running> {
   const { limits, cacheSeconds, proxy } = config;
   const traffic = createTraffic(limits);
   const flights = createFlights(upstream, limits, proxy);
-  const ask = createAsk({
-    fly: flights.fly,
-    limits,
-    clock,
-    log,
-    redact: createAnswerRedact(upstream),
-    bound: createClientBound(limits, clock),
-  });
+  const metrics = createMetrics({ readList: () => list.figures() });
+  const ask = metrics.countAsks(
+    createAsk({
+      fly: flights.fly,
+      limits,
+      clock,
+      log,
+      redact: createAnswerRedact(upstream),
+      bound: createClientBound(limits, clock),
+    }),
+  );
   const share = createShare({ ask, clock, cacheSeconds });
   const list = createList({ share, clock, log, config });
-  const server = createHttpServer(createApp({ ...parts, share, list, traffic }), log);
+  const access = createAccess({ config: config.access, frame: parts.pages?.frame, clock, log });
+  const server = createHttpServer(createApp({ ...parts, share, list, traffic, access, metrics }), log);
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(config.port, config.host, resolve);
   await listening;

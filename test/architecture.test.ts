@@ -191,14 +191,20 @@ describe('what stands only in one place', () => {
   });
 
   it('reads the environment only where the server starts', () => {
-    const homes = ['server/main.ts', 'server/dev.ts', 'server/simulator/main.ts'];
+    const homes = [
+      'server/main.ts',
+      'server/dev.ts',
+      'server/simulator/main.ts',
+      'server/access/main.ts',
+      'server/healthcheck.ts',
+    ];
     expect(strays('server/', /process\.env\b/, homes)).toEqual([]);
     expect(strays('client/', /process\.env\b/, [])).toEqual([]);
   });
 
   it('speaks to SignalWire through the proxy alone', () => {
     const speaks = /\bfetch\(|https?\.request\(|https?\.get\(|from 'undici'/;
-    expect(strays('server/', speaks, ['server/simulator/'])).toEqual([]);
+    expect(strays('server/', speaks, ['server/simulator/', 'server/healthcheck.ts'])).toEqual([]);
     expect(
       inRoom('server/')
         .filter(({ text }) => text.includes("from 'http-proxy-middleware'"))

@@ -2,6 +2,7 @@ import type { Failure, RestApiErrorItem } from '#contract/errors.ts';
 import { readObject } from '#contract/read.ts';
 import { type Moment, readMoment } from '../clock.ts';
 import { ApiError } from './ApiError.ts';
+import { ACTIVE_HEADER, takeActivity } from './activity.ts';
 
 /** An answer of Callboard's own server, its body as the contract types it. */
 export interface Answer<Body> {
@@ -42,7 +43,8 @@ export function createAsker<Body>(mostKept: number, isBody: (body: unknown) => b
 
   return async function ask(address, signal) {
     const last = kept.get(address);
-    const headers: HeadersInit = last === undefined ? {} : { 'If-None-Match': last.etag };
+    const headers = new Headers(last === undefined ? {} : { 'If-None-Match': last.etag });
+    if (takeActivity()) headers.set(ACTIVE_HEADER, '1');
     const asked = readMoment();
     const response = await reach(address, { signal, headers, cache: 'no-store', redirect: 'manual' });
     const times = { headers: response.headers, asked, answered: readMoment() };
@@ -55,9 +57,12 @@ export function createAsker<Body>(mostKept: number, isBody: (body: unknown) => b
   };
 }
 
+/** An address of our own server, under whatever path a proxy put it: beside the page. */
+export const besidePage = (address: string) => (address.startsWith('/') ? `.${address}` : address);
+
 async function reach(address: string, init: RequestInit & { signal: AbortSignal }): Promise<Response> {
   try {
-    return await fetch(address, init);
+    return await fetch(besidePage(address), init);
   } catch (cause) {
     init.signal.throwIfAborted();
     throw new ApiError({ code: 'offline', message: 'The board’s own server does not answer.', cause });
@@ -83,7 +88,7 @@ function isJson({ headers }: Response): boolean {
   return /^application\/json\b/i.test(headers.get('Content-Type') ?? '');
 }
 
-/** Our server sends nobody elsewhere, asks nobody to sign in, and answers JSON: whatever else comes is not from it. */
+/** Our server sends no page elsewhere and answers JSON: whatever else comes is not from it. */
 function wantSignIn(response: Response): ApiError {
   const what = leadsElsewhere(response) ? 'and leads elsewhere' : `(${response.status})`;
   return new ApiError({ code: 'sign_in', message: `Something other than the board answered ${what}.` });
@@ -94,14 +99,16 @@ function leadsElsewhere({ type, status }: Response): boolean {
   return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
-/** Those by which a proxy asks for a sign-in; ours gives none of them. */
+/** Those by which a proxy asks for a sign-in; ours gives one of them, with a code of its own. */
 const SIGN_IN_STATUSES = [401, 407, 511];
 
 /** Any answer that is no success, whoever between server and browser wrote it. */
 async function readFailure(response: Response): Promise<ApiError> {
   const { status } = response;
-  if (leadsElsewhere(response) || SIGN_IN_STATUSES.includes(status)) return wantSignIn(response);
+  if (leadsElsewhere(response)) return wantSignIn(response);
   const body: unknown = await response.json().catch(() => null);
+  const isOurs = isFailure(body) && body.error.code === 'sign_in_required';
+  if (SIGN_IN_STATUSES.includes(status) && !isOurs) return wantSignIn(response);
   const errors = readErrors(body);
   if (errors !== null) {
     return new ApiError({ code: 'invalid', message: errors.map(({ message }) => message).join(' '), errors });

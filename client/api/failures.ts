@@ -6,8 +6,8 @@ export interface Explanation {
   title: string;
   /** what to do next; never empty */
   advice: string;
-  /** who must act: the reader by asking again or by loading the page anew, or an administrator */
-  remedy: 'retry' | 'reload' | 'administrator';
+  /** who must act: the reader by asking again, by loading the page anew or by signing in, or an administrator */
+  remedy: 'retry' | 'reload' | 'sign_in' | 'administrator';
 }
 
 const report = 'Ask again; if it stays, an administrator finds the reason in the server’s log.';
@@ -88,6 +88,12 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
     'The question took too long to reach the board’s server',
     'Check your connection and ask again.',
   ),
+  sign_in_required: {
+    title: 'Your session has ended',
+    advice: 'What you see stays. Sign in, and you come back to it.',
+    remedy: 'sign_in',
+  },
+  forbidden: administrator('You may not do that', 'An administrator of the board can.'),
   forbidden_host: administrator(
     'The board does not answer to this host name',
     'An administrator should add it to ALLOWED_HOSTS.',
@@ -95,6 +101,8 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
   cross_site: again('Another site asked for this board', 'Open the board by itself.'),
   expectation_failed: REFUSED,
   stopping: again('The board’s server is restarting', 'The board comes back by itself.'),
+  loading: again('The list is still being loaded', 'This usually takes a few seconds.'),
+  no_page: administrator('The board’s server has no page', 'Build it: npm run build.'),
   internal: again('The board’s server made a mistake', report),
 };
 

@@ -1,5 +1,6 @@
 import type { PageFault } from '#contract/errors.ts';
 import { FAULTS_PATH } from '#contract/values.ts';
+import { besidePage } from './createAsker.ts';
 
 /** The first faults of a page say what is wrong with it; those that follow mostly follow from them. */
 const MOST_TOLD = 5;
@@ -17,7 +18,10 @@ export function tellFault(part: string, error: unknown): void {
   const fault: PageFault = { part, message: message.slice(0, 300), stack: stack.slice(0, 600) };
   const headers = { 'Content-Type': 'application/json' };
   // A server that cannot be told has troubles of its own, and the page says so elsewhere.
-  fetch(FAULTS_PATH, { method: 'POST', headers, body: JSON.stringify(fault), keepalive: true }).catch(
-    () => {},
-  );
+  fetch(besidePage(FAULTS_PATH), {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(fault),
+    keepalive: true,
+  }).catch(() => {});
 }

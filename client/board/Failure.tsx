@@ -44,7 +44,11 @@ export function FailedState({ retryAt, onRetry, ...failure }: FailedStateProps) 
       actions={
         <>
           {remedy === 'reload' && <ReloadButton look="filled" />}
-          <Button look={remedy === 'reload' ? 'outlined' : 'filled'} onClick={onRetry}>
+          {remedy === 'sign_in' && <ReloadButton look="filled">Sign in</ReloadButton>}
+          <Button
+            look={remedy === 'reload' || remedy === 'sign_in' ? 'outlined' : 'filled'}
+            onClick={onRetry}
+          >
             Retry
           </Button>
         </>
@@ -87,6 +91,7 @@ export function StaleNotice({ zone, retryAt, busy, onRetry, ...failure }: StaleN
         actions={
           <>
             {remedy === 'reload' && <ReloadButton />}
+            {remedy === 'sign_in' && <ReloadButton>Sign in</ReloadButton>}
             <Button disabled={busy} onClick={onRetry}>
               {busy ? 'Asking…' : 'Retry'}
             </Button>

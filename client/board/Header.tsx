@@ -49,6 +49,11 @@ export function Header({ board, scheme, onScheme, children }: HeaderProps) {
       )}
       <div className={styles.end}>
         {children}
+        {board !== null && board.person !== null && (
+          <a href="account" className={styles.person} title="Your account: sign out">
+            {board.person}
+          </a>
+        )}
         <Button
           look="plain"
           icon={<Icon size={16} aria-hidden />}

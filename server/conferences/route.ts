@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
+import { addressOf } from '../http/addressOf.ts';
 import { isUnchanged } from '../http/isUnchanged.ts';
 import { noteOf } from '../http/note.ts';
 import { writeETag } from './packed.ts';
@@ -13,7 +14,7 @@ export function createConferences(share: Share, cacheSeconds: number): RequestHa
   return async function answerConferences(request, response) {
     const note = noteOf(request);
     note.route = 'conferences';
-    const shared = await share(readQuery(readSearch(request.url)), request.socket.remoteAddress ?? '');
+    const shared = await share(readQuery(readSearch(request.url)), addressOf(request));
     const { page, how, age, fault } = shared;
     note.cache = how;
     if (fault !== null) note.code = fault.code;

@@ -6,6 +6,8 @@ export interface Board {
   origin: string;
   /** true when the space is the simulator that runs inside this server */
   demo: boolean;
+  /** who is signed in, by name; null where nobody needs to be */
+  person: string | null;
   /** the server's clock, RFC 3339 UTC with milliseconds */
   now: string;
   /** Callboard's version, from package.json */

@@ -44,6 +44,10 @@ export type FailureCode =
   | 'cross_site'
   | 'expectation_failed'
   | 'stopping'
+  | 'loading'
+  | 'no_page'
+  | 'sign_in_required'
+  | 'forbidden'
   | 'internal';
 
 /** The body of `POST /api/faults`: a part of the page that threw while it was drawn. */

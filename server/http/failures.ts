@@ -52,6 +52,10 @@ export const FAILURES: Record<FailureCode, FailureFacts> = {
   forbidden_host: ours(403, 'This server does not answer to that host name.'),
   cross_site: ours(403, 'Other sites may not read from this server.'),
   expectation_failed: ours(417, 'This server meets no expectations.'),
+  sign_in_required: ours(401, 'You are not signed in, or your session has ended.'),
+  forbidden: ours(403, 'You may not do that.'),
+  loading: { status: 503, message: 'The list is still being loaded.', retryable: true },
+  no_page: ours(503, 'This server has no page to serve.'),
   stopping: { status: 503, message: 'This server is stopping.', retryable: true },
   internal: { status: 500, message: 'Something went wrong in this server.', retryable: true },
 };

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from '../config.ts';
+import { addressOf } from './addressOf.ts';
 import { noteOf } from './note.ts';
 import { createRedact } from './redact.ts';
 
@@ -54,11 +55,19 @@ function describeError(error: unknown): unknown {
 const toText = (cause: unknown) =>
   cause instanceof Error ? `${cause.stack ?? cause.message}` : String(cause);
 
+/** Is told of every request that has ended, by what the log says of it. */
+export type CountRequest = (ended: {
+  route: string;
+  status: number;
+  cache: string | undefined;
+  ms: number;
+}) => void;
+
 /** Writes one line a request when its answer is over: never a header, an address, a token or a body. */
-export function createRequestLog(log: Logger): RequestHandler {
+export function createRequestLog(log: Logger, countRequest: CountRequest): RequestHandler {
   return function logRequest(request, response, next) {
     const begun = performance.now();
-    const peer = request.socket.remoteAddress;
+    const peer = addressOf(request);
     response.once('close', () => {
       const { id, route, code, cache, error } = noteOf(request);
       const line = {
@@ -74,6 +83,7 @@ export function createRequestLog(log: Logger): RequestHandler {
         finished: response.writableFinished,
         err: error,
       };
+      countRequest(line);
       if (code === 'internal') log.error(line, 'request');
       else log.info(line, 'request');
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { RequestHandler } from 'express';
+import { type Frame, readFrame } from './frame.ts';
 import { writePagePolicy } from './headers.ts';
 import { isUnchanged } from './isUnchanged.ts';
 import { noteOf } from './note.ts';
@@ -33,13 +34,31 @@ interface Page {
   packed: ReadonlyMap<string, Buffer>;
 }
 
+/** The built client. */
+export interface Pages {
+  /** the page itself, for who may look */
+  servePage: RequestHandler;
+  /** scripts, styles, fonts, icons: the same for everybody, and nothing of anybody's in them */
+  serveFile: RequestHandler;
+  /** what stands around the pages of access */
+  frame: Frame;
+}
+
 /**
  * Serves the built client from memory: everything in `folder` is read once, here. So a build that runs
  * beneath a running server changes nothing, no request touches a path of the disk, and none holds a file open.
  */
-export function createPages(folder: string, previewOrigin: string): RequestHandler {
-  const pages = readPages(folder, writePagePolicy(previewOrigin));
-  return function servePage(request, response, next) {
+export function createPages(folder: string, previewOrigin: string): Pages {
+  const all = [...readPages(folder, writePagePolicy(previewOrigin))];
+  return {
+    servePage: createServe(new Map(all.filter(([path]) => path === '/'))),
+    serveFile: createServe(new Map(all.filter(([path]) => !path.endsWith('/') && !path.endsWith('.html')))),
+    frame: readFrame(folder),
+  };
+}
+
+function createServe(pages: ReadonlyMap<string, Page>): RequestHandler {
+  return function serve(request, response, next) {
     const page = pages.get(request.path);
     if (page === undefined) {
       next();

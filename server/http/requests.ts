@@ -27,14 +27,23 @@ export const refuseOddHeaders: RequestHandler = ({ rawHeaders, httpVersion }, _r
   next();
 };
 
+/** What alone is written to: reports of faults, and the forms of signing in and out. */
+const WRITTEN: readonly string[] = [
+  FAULTS_PATH,
+  '/sign-in',
+  '/sign-in-screen',
+  '/sign-out',
+  '/sign-out-other',
+];
+
 /**
- * Nothing here is written to, so a body can only be meant to confuse; and nobody is asked to go on. Reports of faults
- * alone have one, of a length that is said.
+ * Little here is written to, so elsewhere a body can only be meant to confuse; and nobody is asked to go on. What is
+ * written says how long it is.
  */
 export const refuseBody: RequestHandler = ({ method, path, headers }, response, next) => {
   if (headers.expect !== undefined) throw new Fault('expectation_failed');
-  const isReport = method === 'POST' && path === FAULTS_PATH;
-  const hasLength = !isReport && Number(headers['content-length'] ?? 0) !== 0;
+  const mayHaveBody = method === 'POST' && WRITTEN.includes(path);
+  const hasLength = !mayHaveBody && Number(headers['content-length'] ?? 0) !== 0;
   if (headers['transfer-encoding'] !== undefined || hasLength) {
     // What follows on this connection is not worth reading.
     response.setHeader('Connection', 'close');
@@ -43,13 +52,13 @@ export const refuseBody: RequestHandler = ({ method, path, headers }, response, 
   next();
 };
 
-/** Everything but reports of faults is read-only. */
+/** Nearly everything is read-only. */
 export const refuseMethod: RequestHandler = (_request, response) => {
   response.setHeader('Allow', 'GET, HEAD');
   throw new Fault('method_not_allowed');
 };
 
-/** Reports of faults are only written. */
+/** Forms and reports are only written. */
 export const refuseReading: RequestHandler = (_request, response) => {
   response.setHeader('Allow', 'POST');
   throw new Fault('method_not_allowed');

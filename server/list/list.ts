@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { ListCounts, ListState } from '#contract/list.ts';
-import type { View } from '#contract/view/view.ts';
+import { readView, type View } from '#contract/view/view.ts';
 import type { Clock } from '../clock.ts';
 import type { Share } from '../conferences/share.ts';
 import type { Config } from '../config.ts';
@@ -18,6 +18,8 @@ export interface List {
   ask(question: View, key: string): Asking;
   count(asking: Asking): ListCounts;
   state(): ListState;
+  /** all conferences by status, and where the list stands; nobody need look for it */
+  figures(): { statuses: ListCounts['statuses']; state: ListState };
   /** from now on nothing more is asked of SignalWire */
   close(): void;
 }
@@ -42,18 +44,21 @@ export function createList({ share, clock, log, config }: ListOptions): List {
     cacheSeconds,
     mostRows: mostConferences,
   });
+  const count = createCounts();
+  const state = (): ListState => {
+    const { urgencies, epoch, rev } = store;
+    urgencies.advance();
+    return { epoch, rev, now: urgencies.now, ...refresh.state(), nextChange: urgencies.nextChange() };
+  };
   return {
     store,
     refresh,
-    count: createCounts(),
+    count,
+    state,
+    figures: () => ({ statuses: count(ask(store, readView(''), '')).statuses, state: state() }),
     ask(question, key) {
       refresh.asked();
       return ask(store, question, key);
-    },
-    state() {
-      const { urgencies, epoch, rev } = store;
-      urgencies.advance();
-      return { epoch, rev, now: urgencies.now, ...refresh.state(), nextChange: urgencies.nextChange() };
     },
     close: refresh.close,
   };

@@ -54,6 +54,7 @@ export async function startBoard(options: BoardOptions = {}): Promise<TestBoard>
       mostConferences: 200_000,
       logLevel: 'debug',
       proxy: {},
+      access: { mode: 'none' },
       ...rest,
       limits: { ...DEFAULT_LIMITS, ...limits },
     },

@@ -115,6 +115,7 @@ export function withBrowser(): Browsing {
 
 /** Clears what a page has stored. */
 async function forget(page: Page): Promise<void> {
+  await page.context().clearCookies();
   await page.evaluate(() => {
     // An empty page has no storage, and says so by throwing.
     if (location.protocol === 'http:') localStorage.clear();

@@ -23,12 +23,14 @@ interface RunOptions {
   folder?: string;
   /** where standard output goes in place of `readOutput()` */
   output?: number;
+  /** whether the board serves the page, which must have been built */
+  page?: boolean;
 }
 
-/** Runs a program of server/ as its npm script does, with `env` alone set, and the board without its page. */
+/** Runs a program of server/ as its npm script does, with `env` alone set, and the board without its page unless told. */
 export function run(path: string, env: Record<string, string> = {}, options: RunOptions = {}): Program {
-  const { flags = [], folder = tmpdir(), output: to = 'pipe' } = options;
-  const program = [entry(path), ...(path === 'main.ts' ? ['--no-page'] : [])];
+  const { flags = [], folder = tmpdir(), output: to = 'pipe', page = false } = options;
+  const program = [entry(path), ...(path === 'main.ts' && !page ? ['--no-page'] : [])];
   const child = spawn(process.execPath, [...flags, '--import', entry('require-node.js'), ...program], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },

@@ -5,6 +5,7 @@ import type { ConferencesPage } from '#contract/page.ts';
 import { ApiError } from '../../../client/api/ApiError.ts';
 import { createAsker, hasField } from '../../../client/api/createAsker.ts';
 import { startBoard, type TestBoard } from '../../support/board.ts';
+import { createUsersFile, localAccess } from '../../support/visitor.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -80,6 +81,14 @@ describe('asking the board’s own server', () => {
     ).toMatchObject({
       code: 'offline',
     });
+  });
+
+  it('tells the end of our own session from a sign-in in between', async () => {
+    const { path } = await createUsersFile();
+    await using signed = await startBoard({ conferences: 1, access: localAccess(path) });
+    expect(
+      await failureOf(createAsker(1, isConferencesPage)(`${signed.origin}/api/board`, never)),
+    ).toMatchObject({ code: 'sign_in_required' });
   });
 
   it.each<[string, number, Record<string, string>, string]>([

@@ -1,0 +1,238 @@
+import type { Express, Request, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { addressOf } from '../http/addressOf.ts';
+import { Fault } from '../http/Fault.ts';
+import { type Frame, PLAIN_FRAME } from '../http/frame.ts';
+import { noteOf } from '../http/note.ts';
+import { refuseMethod, refuseReading } from '../http/requests.ts';
+import { createAttempts } from './attempts.ts';
+import { createAudit, type Note } from './audit.ts';
+import type { AccessConfig, LocalConfig, SignedConfig } from './config.ts';
+import { createCookieJar } from './cookies.ts';
+import { addOidcRoutes } from './oidcRoutes.ts';
+import { type Access, OPEN_ACCESS } from './openAccess.ts';
+import { createAccessPages } from './pages.ts';
+import { isPassword } from './passwords.ts';
+import { type Person, personOf, setPerson } from './person.ts';
+import { createProxyReader } from './proxyReader.ts';
+import { createOwnOrigin, isAct, isLocal, isNavigation, queryOf, readForm, readGoal } from './requests.ts';
+import { createSessions, type Session, type StartSession } from './sessions.ts';
+import { isSecret } from './tokens.ts';
+import { createUsers } from './users.ts';
+
+export interface AccessParts<Config extends AccessConfig> {
+  config: Config;
+  /** around the pages of access */
+  frame?: Frame;
+  clock: Clock;
+  log: Logger;
+}
+
+/** s: as long as browsers keep a cookie; a screen signs in once */
+const SCREEN_AGE = 400 * 24 * 3600;
+
+/** Decides who may look. */
+export function createAccess({ config, ...parts }: AccessParts<AccessConfig>): Access {
+  return config.mode === 'none' ? OPEN_ACCESS : createSignIn({ config, ...parts });
+}
+
+/** Every request is asked anew: a session that ended, or a user who was disabled, is out. */
+function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<SignedConfig>): Access {
+  const { ticks } = clock;
+  const { site, times, usersFile } = config;
+  const audit = createAudit(log, clock.now);
+  const users = createUsers(usersFile, (error) => log.error({ err: error }, 'users file'));
+  const sessions = createSessions(times, ticks);
+  const attempts = createAttempts();
+  const pages = createAccessPages(config, frame, ticks);
+  const sessionCookie = createCookieJar(site, 'session');
+  const screenCookie = createCookieJar(site, 'screen');
+  const requireOwnOrigin = createOwnOrigin(site);
+  const toPath = (path: string) => site.basePath + path;
+
+  const note: Note = (request, act, person, reason = '') =>
+    audit.note({ act, person, address: addressOf(request), reason });
+
+  /** Whom a session stands for now; it ends with what it rests on. */
+  const readSession = (session: Session): Person | null => {
+    if (config.mode !== 'local') return session.person;
+    const user = users.find(session.person.name);
+    if (user?.password === session.basis) return { name: user.name, role: user.role };
+    sessions.end(session);
+    return null;
+  };
+
+  const findSession = (request: Request): Session | null => {
+    const token = sessionCookie.read(request);
+    return token === '' ? null : sessions.find(token);
+  };
+
+  const asksProxy = config.mode === 'proxy' ? createProxyReader(config, note) : null;
+
+  const identify = (request: Request): Person | null => {
+    const proxied = asksProxy?.(request) ?? null;
+    if (proxied !== null) return proxied;
+    const session = findSession(request);
+    const person = session === null ? null : readSession(session);
+    if (session !== null && person !== null) {
+      if (isAct(request)) sessions.touch(session);
+      return person;
+    }
+    const token = screenCookie.read(request);
+    const screen = token === '' ? null : users.findScreen(token);
+    return screen === null ? null : { name: screen, role: 'wall' };
+  };
+
+  const requirePerson: RequestHandler = (request, response, next) => {
+    const person = identify(request);
+    if (person === null) {
+      if (!isNavigation(request)) throw new Fault('sign_in_required');
+      const query = request.url === '/' ? '' : `?${new URLSearchParams({ goal: request.url })}`;
+      noteOf(request).route = 'sign_in';
+      response.redirect(303, toPath(`/sign-in${query}`));
+      return;
+    }
+    setPerson(request, person);
+    next();
+  };
+
+  const requireMonitor: RequestHandler = (request, _response, next) => {
+    const { metricsToken } = config;
+    const [, token = ''] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    const isMonitor = metricsToken !== null && isSecret(token, metricsToken);
+    if (!isMonitor && !isLocal(request, site) && identify(request) === null)
+      throw new Fault('sign_in_required');
+    next();
+  };
+
+  const requireAdministrator: RequestHandler = (request, _response, next) => {
+    const person = personOf(request);
+    if (person?.role !== 'administer') {
+      note(request, 'forbidden', person?.name ?? null, request.path);
+      throw new Fault('forbidden');
+    }
+    next();
+  };
+
+  const startSession: StartSession = (request, response, { person, basis, goal }) => {
+    const before = findSession(request);
+    if (before !== null) sessions.end(before);
+    note(request, 'signed_in', person.name);
+    sessionCookie.write(response, sessions.begin(person, basis, addressOf(request)));
+    response.redirect(303, toPath(goal));
+  };
+
+  const addOpenRoutes = (app: Express) => {
+    const goalOf = (request: Request) => readGoal(queryOf(request).get('goal'));
+    const signIn = app.route('/sign-in').get((request, response) => {
+      noteOf(request).route = 'sign_in';
+      if (identify(request) !== null) response.redirect(303, toPath(goalOf(request)));
+      else {
+        const isOut = queryOf(request).has('signed_out');
+        pages.sendSignIn(
+          response,
+          goalOf(request),
+          isOut ? 'signed_out' : config.mode === 'proxy' ? 'proxy' : null,
+        );
+      }
+    });
+    if (config.mode === 'local') signIn.post(requireOwnOrigin, createPasswordRoute(config));
+    signIn.all(refuseMethod);
+    if (config.mode === 'oidc') addOidcRoutes(app, { config, ticks, pages, note, signIn: startSession });
+    if (usersFile !== null)
+      app.route('/sign-in-screen').post(requireOwnOrigin, signScreenIn).all(refuseReading);
+    app.route('/sign-out').post(requireOwnOrigin, signOut).all(refuseReading);
+  };
+
+  const createPasswordRoute = ({ cost }: LocalConfig): RequestHandler =>
+    async function signInWithPassword(request, response) {
+      noteOf(request).route = 'sign_in';
+      const form = await readForm(request);
+      const name = (form.get('name') ?? '').trim().toLowerCase().slice(0, 64);
+      const password = form.get('password') ?? '';
+      const goal = readGoal(form.get('goal'));
+      const judged = users.find(name);
+      const isRight = () => isPassword(password.slice(0, 256), judged?.password ?? null, cost);
+      const verdict = await attempts.judge(name, addressOf(request), isRight);
+      // Meanwhile somebody may have disabled the user, or given them another password.
+      const user = users.find(name);
+      if (verdict === 'right' && user !== null && user.password === judged?.password) {
+        const { role, password: basis } = user;
+        startSession(request, response, { person: { name, role }, basis, goal });
+        return;
+      }
+      const isLater = verdict === 'later';
+      note(request, 'refused', judged?.name ?? null, isLater ? 'too many attempts' : 'name or password');
+      pages.sendSignIn(response, goal, isLater ? 'later' : 'wrong');
+    };
+
+  const signScreenIn: RequestHandler = async (request, response) => {
+    noteOf(request).route = 'sign_in_screen';
+    const form = await readForm(request);
+    const token = (form.get('token') ?? '').trim();
+    const goal = readGoal(form.get('goal'));
+    const verdict = await attempts.judge(
+      '',
+      addressOf(request),
+      async () => users.findScreen(token) !== null,
+    );
+    const screen = verdict === 'right' ? users.findScreen(token) : null;
+    if (screen === null) {
+      note(request, 'refused', null, verdict === 'later' ? 'too many attempts' : 'token of a screen');
+      pages.sendSignIn(response, goal, verdict === 'later' ? 'later' : 'wrong_token');
+      return;
+    }
+    note(request, 'screen_signed_in', screen);
+    screenCookie.write(response, token, SCREEN_AGE);
+    response.redirect(303, toPath(goal));
+  };
+
+  const signOut: RequestHandler = (request, response) => {
+    noteOf(request).route = 'sign_out';
+    const session = findSession(request);
+    if (session !== null) {
+      sessions.end(session);
+      note(request, 'signed_out', session.person.name);
+    }
+    sessionCookie.clear(response);
+    screenCookie.clear(response);
+    response.redirect(303, toPath('/sign-in?signed_out'));
+  };
+
+  const addPersonalRoutes = (app: Express) => {
+    app
+      .route('/account')
+      .get((request, response) => {
+        noteOf(request).route = 'account';
+        const person = personOf(request);
+        if (person === null) throw new Fault('sign_in_required');
+        pages.sendAccount(response, person, config.mode !== 'proxy' || person.role === 'wall');
+      })
+      .all(refuseMethod);
+    app
+      .route('/audit')
+      .all(requireAdministrator)
+      .get((request, response) => {
+        noteOf(request).route = 'audit';
+        pages.sendAudit(response, audit.list(), sessions.list());
+      })
+      .all(refuseMethod);
+    app
+      .route('/sign-out-other')
+      .all(requireAdministrator)
+      .post(requireOwnOrigin, async (request, response) => {
+        noteOf(request).route = 'sign_out_other';
+        const handle = (await readForm(request)).get('handle');
+        const by = personOf(request)?.name ?? '';
+        for (const session of sessions.list().filter((one) => one.handle === handle)) {
+          sessions.end(session);
+          note(request, 'signed_out_by', session.person.name, `by ${by}`);
+        }
+        response.redirect(303, toPath('/audit'));
+      })
+      .all(refuseReading);
+  };
+
+  return { addOpenRoutes, requirePerson, addPersonalRoutes, requireOwnOrigin, requireMonitor };
+}
