@@ -44,7 +44,7 @@ export default defineConfig({
           // No module keeps anything that a test of another file could meet, and to load all anew takes half the time.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', 'test/outside/**'],
           // Generous, for processes and property tests on a busy machine.
           testTimeout: 30_000,
         },

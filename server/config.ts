@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type AccessConfig, readAccess } from './access/config.ts';
+import { LOG_LEVELS, type LogLevel } from './http/log.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { isLoopback, toPlainHost } from './loopback.ts';
 import { type ProxyEnv, readProxy } from './proxy.ts';
@@ -34,9 +35,6 @@ export interface Config {
   /** who may look */
   access: AccessConfig;
 }
-
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -37,7 +37,9 @@ beforeEach(() => {
   const { port } = server.address() as AddressInfo;
   const reach = globalThis.fetch;
   vi.useFakeTimers({ now: NOON, shouldAdvanceTime: true });
-  vi.stubGlobal('fetch', (path: string, init: RequestInit) => reach(`http://127.0.0.1:${port}${path}`, init));
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
+    reach(new URL(path, `http://127.0.0.1:${port}/`), init),
+  );
   vi.stubGlobal(
     'ResizeObserver',
     class {
