@@ -88,6 +88,7 @@ function toCounts(count: (status: Status) => number | undefined): StatusCounts {
     unclear: of('unclear'),
     'always-open': of('always-open'),
     ended: of('ended'),
+    soon: 0,
   };
 }
 

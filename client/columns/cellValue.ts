@@ -1,7 +1,7 @@
 import { isDateColumn, readCellValue, toValue } from '#contract/cellValues.ts';
 import { countOwnColours, readTheme } from '#contract/colour/theme.ts';
 import { readThemeValue } from '#contract/colour/themeValue.ts';
-import type { ColumnId } from '#contract/columns.ts';
+import { type ColumnId, readField } from '#contract/columns.ts';
 import { readInstant, readText } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { readStatusFacts, titleOf } from '#contract/rowFacts.ts';
@@ -33,7 +33,7 @@ export function toCellValue(
     return { value: status, copied: STATUS_WORDS[status], more: STATUS_MEANINGS[status] };
   }
   if (isDateColumn(column)) {
-    const text = conference[column];
+    const text = readText(readField(column, conference.raw));
     const instant = readInstant(text);
     if (instant === null) return { value: toValue(text) ?? '', copied: text, more: text };
     const more = `${formatInstant(instant, zone, 'precise')} · ${formatRelative(instant, now)}`;
@@ -42,7 +42,7 @@ export function toCellValue(
   const value = readCellValue(column, conference.raw) ?? '';
   if (column === 'name') return { value, copied: titleOf(conference), more: titleOf(conference) };
   if (column === 'theme') return { value, copied: writeColours(conference), more: null };
-  const text = readText(conference.raw[column]);
+  const text = readText(readField(column, conference.raw));
   const isLong = column === 'description' || column === 'meta' || column === 'id';
   return { value, copied: value === '' ? null : text, more: isLong ? text : null };
 }

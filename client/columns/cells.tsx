@@ -1,13 +1,14 @@
 import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { isDateColumn, writeKeys } from '#contract/cellValues.ts';
-import type { ColumnId } from '#contract/columns.ts';
+import { writeKeys } from '#contract/cellValues.ts';
+import { type ColumnId, readField } from '#contract/columns.ts';
 import { readFlag, readInstant, readText } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
-import { titleOf } from '#contract/rowFacts.ts';
+import { readLength, titleOf } from '#contract/rowFacts.ts';
 import { readSearch } from '#contract/search.ts';
 import { findMatches, type TextRange } from '#contract/text/match.ts';
 import { toDay } from '../lib/day.ts';
+import { formatDuration } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
 import { StatusWords, useStatusNow } from '../status/StatusBadge.tsx';
 import styles from './cells.module.css';
@@ -93,7 +94,7 @@ function writeTime(value: string, zone: string, year: number, style: 'day' | 'cl
 }
 
 export function TimeCell({ conference, column, style: { zone, year } }: CellProps) {
-  const value = isDateColumn(column) ? conference[column] : null;
+  const value = readText(readField(column, conference.raw));
   return value === null ? <Nothing /> : writeTime(value, zone, year);
 }
 
@@ -102,14 +103,14 @@ const LONGEST_WORD = 24;
 
 /** A short text as it came; one that is not short is cut. */
 export function WordCell({ conference, column }: CellProps) {
-  const word = readText(conference.raw[column]);
+  const word = readText(readField(column, conference.raw));
   if (word === null) return <Nothing />;
   return word.length > LONGEST_WORD ? <span className={styles.cut}>{word}</span> : word;
 }
 
 /** A switch, in a sign and a word. */
 export function SwitchCell({ conference, column }: CellProps) {
-  const value = readFlag(conference.raw[column]);
+  const value = readFlag(readField(column, conference.raw));
   if (value === null) return <Nothing />;
   const [Icon, word, look] = value ? [Check, 'Yes', styles.yes] : [Minus, 'No', styles.no];
   return (
@@ -136,8 +137,21 @@ export function MetaCell({ conference: { meta } }: CellProps) {
   );
 }
 
-export function CodeCell({ conference: { id }, style: { query } }: CellProps) {
-  return <Cut text={id} query={query} look={styles.code} />;
+export function CodeCell({ conference, column, style: { query } }: CellProps) {
+  const id = readText(readField(column, conference.raw));
+  return id === null ? <Nothing /> : <Cut text={id} query={query} look={styles.code} />;
+}
+
+/** Both ends of the window in one line. */
+export function WindowCell({ conference, style: { zone, year } }: CellProps) {
+  const { join_from, join_until } = conference;
+  return join_from === null && join_until === null ? <Nothing /> : writeWindow(conference, zone, year);
+}
+
+/** How long the window is open. */
+export function LengthCell({ conference: { raw } }: CellProps) {
+  const length = readLength(raw);
+  return length === null ? <Nothing /> : formatDuration(length);
 }
 
 /** A text with the parts that the search found marked. */

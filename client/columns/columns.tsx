@@ -7,10 +7,11 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import type { FC } from 'react';
-import { COLUMN_IDS, type ColumnId } from '#contract/columns.ts';
+import { COLUMN_IDS, type ColumnId, readField } from '#contract/columns.ts';
 import {
   CodeCell,
   DescriptionCell,
+  LengthCell,
   MetaCell,
   NameCell,
   type PageRow,
@@ -18,6 +19,7 @@ import {
   SwitchCell,
   ThemeCell,
   TimeCell,
+  WindowCell,
   WordCell,
 } from './cells.tsx';
 
@@ -36,6 +38,8 @@ interface Column {
 const COLUMNS: Record<ColumnId, Column> = {
   status: { header: 'Status', width: 8.5, drop: 0, Cell: StatusCell },
   name: { header: 'Name', width: 13, drop: 0, Cell: NameCell },
+  window: { header: 'Window', width: 13, drop: 1, Cell: WindowCell },
+  length: { header: 'Length', width: 6, drop: 2, Cell: LengthCell },
   join_from: { header: 'Starts', width: 9.25, drop: 1, Cell: TimeCell },
   join_until: { header: 'Ends', width: 9.25, drop: 2, Cell: TimeCell },
   quality: { header: 'Quality', width: 5.5, drop: 5, Cell: WordCell },
@@ -53,6 +57,7 @@ const COLUMNS: Record<ColumnId, Column> = {
   theme: { header: 'Theme', width: 9, drop: 3, Cell: ThemeCell },
   meta: { header: 'Meta', width: 12, drop: 16, Cell: MetaCell },
   id: { header: 'ID', width: 12, drop: 17, Cell: CodeCell },
+  session_id: { header: 'Session ID', width: 12, drop: 18, Cell: CodeCell },
 };
 
 /** The words above a column. */
@@ -87,7 +92,7 @@ const helper = createColumnHelper<typeof features, PageRow>();
 export const columns = helper.columns(
   COLUMN_IDS.map((id) => {
     const { header, width, Cell } = COLUMNS[id];
-    return helper.accessor(({ conference }) => conference.raw[id], {
+    return helper.accessor(({ conference }) => readField(id, conference.raw), {
       id,
       header,
       size: width * REM,

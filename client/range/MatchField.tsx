@@ -1,11 +1,13 @@
 import { memo, useId } from 'react';
+import type { View } from '#contract/view/view.ts';
 import styles from './MatchField.module.css';
 
-type Match = 'inside' | 'overlaps';
+type Match = View['match'];
 
 const WAYS = [
-  { match: 'inside', label: 'Inside', meaning: 'Conferences that begin and end within the range' },
-  { match: 'overlaps', label: 'Overlaps', meaning: 'Conferences that touch the range at any moment' },
+  { match: 'overlaps', label: 'Any time in', meaning: 'Conferences that touch the range at any moment' },
+  { match: 'inside', label: 'Wholly within', meaning: 'Conferences that begin and end within the range' },
+  { match: 'starts', label: 'Starts in', meaning: 'Conferences that open within the range' },
 ] as const;
 
 interface MatchFieldProps {

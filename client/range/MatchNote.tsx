@@ -3,7 +3,6 @@ import styles from './MatchNote.module.css';
 import type { RangeChange } from './rangeChange.ts';
 
 interface MatchNoteProps {
-  match: 'inside' | 'overlaps';
   /** whether conferences without dates are in the list too */
   undated: boolean;
   /** how many conferences of the walk have no dates at all */
@@ -12,17 +11,7 @@ interface MatchNoteProps {
 }
 
 /** What the range leaves out without saying so, and the one press that brings it in. */
-export function MatchNote({ match, undated, undatedCount, onChange }: MatchNoteProps) {
-  if (match === 'inside') {
-    return (
-      <p className={styles.note}>
-        Conferences without dates may be missing.{' '}
-        <button type="button" className={styles.link} onClick={() => onChange({ match: 'overlaps' })}>
-          Use Overlaps
-        </button>
-      </p>
-    );
-  }
+export function MatchNote({ undated, undatedCount, onChange }: MatchNoteProps) {
   if (undatedCount === 0) return null;
   const have = undatedCount === 1 ? 'conference has' : 'conferences have';
   return (

@@ -1,9 +1,9 @@
 import { writeThemeValue } from './colour/themeValue.ts';
-import { type ColumnId, type ColumnOf, columnOf } from './columns.ts';
+import { type ColumnId, type ColumnOf, columnOf, readField } from './columns.ts';
 import type { ConferenceRow } from './conference.ts';
 import { readFlag, readObject, readText } from './read.ts';
-import { titleOf } from './rowFacts.ts';
-import { isStatus } from './status.ts';
+import { readLength, titleOf } from './rowFacts.ts';
+import { isStatusFilter } from './status.ts';
 
 /*
  * What the list can be filtered by: one short text for each cell of the table, the same for the cell that is pressed,
@@ -20,6 +20,8 @@ export function isDateColumn(column: ColumnId): column is DateColumn {
   return columnOf(column).kind === 'date';
 }
 
+const MINUTE = 60_000;
+
 /** The longest value: what goes beyond it would make links that no server takes. */
 const LONGEST = 200;
 
@@ -31,13 +33,17 @@ export function readCellValue(column: ValueColumn, row: ConferenceRow): string |
         titleOf({ id: row.id, name: readText(row.name), display_name: readText(row.display_name) }),
       );
     case 'switch':
-      return toSwitch(row[column]);
+      return toSwitch(readField(column, row));
     case 'theme':
       return writeThemeValue(row);
+    case 'length': {
+      const length = readLength(row);
+      return length === null ? null : String(Math.round(length / MINUTE));
+    }
     case 'keys':
-      return toValue(writeKeys(row[column]));
+      return toValue(writeKeys(readField(column, row)));
     default:
-      return toValue(readText(row[column]));
+      return toValue(readText(readField(column, row)));
   }
 }
 
@@ -62,7 +68,7 @@ const SWITCH_WORDS: readonly string[] = [...SWITCH_VALUES, ''];
 
 /** Whether a cell of a column may ever have a value, "" for none. */
 export function isPossible(column: ColumnId, value: string): boolean {
-  if (column === 'status') return isStatus(value);
+  if (column === 'status') return isStatusFilter(value);
   return columnOf(column).kind !== 'switch' || SWITCH_WORDS.includes(value);
 }
 

@@ -1,3 +1,4 @@
+import { readObject } from './read.ts';
 import { SIZES } from './values.ts';
 
 /**
@@ -11,18 +12,34 @@ import { SIZES } from './values.ts';
  * - `theme`: the ten colours, sorted by how many are somebody's own choice
  * - `keys`: an object, of which only the names of its keys count
  * - `id`: sorted letter by letter
+ * - `length`: how long the window is, filtered by whole minutes
  */
 interface Column {
-  readonly kind: 'status' | 'title' | 'date' | 'word' | 'switch' | 'text' | 'theme' | 'keys' | 'id';
+  readonly kind:
+    | 'status'
+    | 'title'
+    | 'date'
+    | 'word'
+    | 'switch'
+    | 'text'
+    | 'theme'
+    | 'keys'
+    | 'id'
+    | 'length';
   /** the parameter of the address that filters it, where it is not the column's own id */
   readonly parameter?: string;
   readonly known?: readonly string[];
+  /** where its value stands in a row, key by key, where that is not the column's own id */
+  readonly field?: readonly string[];
 }
 
-/** Every column by its id, which is also the name of its field in a row (but for `status` and `theme`). */
+/** Every column by its id, which is also the name of its field in a row where no other is given. */
 const COLUMNS = {
   status: { kind: 'status' },
   name: { kind: 'title' },
+  // Both ends in one cell, sorted and filtered by the first.
+  window: { kind: 'date', field: ['join_from'] },
+  length: { kind: 'length' },
   join_from: { kind: 'date' },
   join_until: { kind: 'date' },
   quality: { kind: 'word' },
@@ -41,6 +58,7 @@ const COLUMNS = {
   theme: { kind: 'theme', parameter: 'colours' },
   meta: { kind: 'keys' },
   id: { kind: 'id' },
+  session_id: { kind: 'id', field: ['active_session', 'id'] },
 } as const satisfies Record<string, Column>;
 
 export type ColumnId = keyof typeof COLUMNS;
@@ -60,4 +78,10 @@ export const COLUMN_IDS: readonly ColumnId[] = Object.keys(COLUMNS).filter(isCol
 /** The entry of a column, in its general type. */
 export function columnOf(id: ColumnId): Column {
   return COLUMNS[id];
+}
+
+/** What stands in a row for a column, as it was sent; undefined where nothing does. */
+export function readField(id: ColumnId, row: Readonly<Record<string, unknown>>): unknown {
+  const path: readonly string[] = columnOf(id).field ?? [id];
+  return path.reduce<unknown>((value, key) => readObject(value)?.[key], row);
 }

@@ -1,6 +1,6 @@
 import type { ConferenceRow } from './conference.ts';
 import type { FailureCode } from './errors.ts';
-import type { Status } from './status.ts';
+import type { Status, StatusFilter } from './status.ts';
 
 /*
  * What the server answers about the list that it keeps. All times are ms since the epoch by the server's clock. Every
@@ -57,8 +57,13 @@ export interface ListCounts {
   matching: number;
   /** without any date, and left out by the range alone; 0 when there is no range, or when they are wanted */
   undated: number;
-  /** by status, of what the question without its status filter leaves */
-  statuses: Readonly<Record<Status, number>>;
+  /** by status, of what the question without its status filter leaves; `soon` is a part of `scheduled` */
+  statuses: Readonly<Record<StatusFilter, number>>;
+  /**
+   * Of the most urgent of each: since when it overruns, since when nobody is there, since when it is live, and when it
+   * opens; null for none, or where nobody knows.
+   */
+  first: Readonly<Record<'overrunning' | 'open' | 'live' | 'scheduled', number | null>>;
 }
 
 /** `GET …/search?question`: one page. */

@@ -55,3 +55,9 @@ export function readSwitch(value: unknown): number | null {
   const flag = readFlag(value);
   return flag === null ? null : Number(flag);
 }
+
+/** How long a window is open, ms; null where an end is missing or no date, or where it closes before it opens. */
+export function readLength({ join_from, join_until }: ConferenceRow): number | null {
+  const [from, until] = [readInstant(join_from), readInstant(join_until)];
+  return from === null || until === null || until < from ? null : until - from;
+}

@@ -22,11 +22,11 @@ export interface StatusFacts {
 }
 
 /**
- * The status at an instant (ms). SignalWire sends none: it is derived, and moves with the clock alone.
- * `join_until` itself still belongs to the window; `join_from` opens it.
+ * The status at an instant (ms). SignalWire sends none: it is derived, and moves with the clock alone. A window is
+ * half open, as ranges are: `join_from` belongs to it, `join_until` no longer does.
  */
 export function toStatus({ live, joinFrom, joinUntil, unclear }: StatusFacts, now: number): Status {
-  const closed = joinUntil !== null && joinUntil < now;
+  const closed = joinUntil !== null && joinUntil <= now;
   if (live) return closed ? 'overrunning' : 'live';
   if (unclear) return 'unclear';
   if (closed) return 'ended';
@@ -42,17 +42,34 @@ export function isStatus(word: string): word is Status {
 /** How long nobody may be there before it is an alarm, ms: every meeting begins with nobody there. */
 export const LATE_AFTER = 10 * 60_000;
 
-/** The statuses by urgency; nobody there counts twice, for ten minutes or more and for less. */
+/** What opens within this time is said to open soon, ms. */
+export const SOON_WITHIN = 60 * 60_000;
+
+/**
+ * The statuses by urgency. Nobody there counts twice, for ten minutes or more and for less; so does what is scheduled,
+ * within the hour and later.
+ */
 const RANKS = [
   'overrunning',
   'late',
   'live',
   'open',
+  'soon',
   'scheduled',
   'unclear',
   'always-open',
   'ended',
 ] as const;
+
+/** What the list can be filtered by: the statuses, and `soon`, the part of `scheduled` that opens within the hour. */
+export const STATUS_FILTERS = [...STATUSES, 'soon'] as const;
+
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
+
+/** Whether a word is a status to filter by. */
+export function isStatusFilter(word: string): word is StatusFilter {
+  return STATUS_FILTERS.some((filter) => filter === word);
+}
 
 /** Where a conference stands in the order of urgency at an instant. */
 export interface Urgency {
@@ -63,17 +80,27 @@ export interface Urgency {
   readonly at: number;
 }
 
-/** The rank of each status; the first of two for nobody there. */
-export function ranksOf(status: Status): readonly number[] {
-  return RANKS.flatMap((rank, place) =>
-    rank === status || (rank === 'late' && status === 'open') ? [place] : [],
-  );
+const PARTS: Readonly<Partial<Record<StatusFilter, readonly (typeof RANKS)[number][]>>> = {
+  open: ['late', 'open'],
+  scheduled: ['soon', 'scheduled'],
+};
+
+/** The ranks that a filter wants, the most urgent first. */
+export function ranksOf(filter: StatusFilter): readonly number[] {
+  return (PARTS[filter] ?? [filter]).map((word) => RANKS.indexOf(word));
+}
+
+/** How many ranks there are. */
+export const RANK_COUNT = RANKS.length;
+
+/** Within each rank, what the least `at` stands for is known, but for these two. */
+export function isKnownTime(at: number): boolean {
+  return at !== EVER && at !== NEVER;
 }
 
 /** The status that a rank stands for. */
 export function statusOfRank(rank: number): Status {
-  const word = RANKS[rank];
-  return word === undefined || word === 'late' ? 'open' : word;
+  return STATUSES.find((status) => ranksOf(status).includes(rank)) ?? 'ended';
 }
 
 /** Since before anybody knows, and no longer than nobody knows. */
@@ -96,6 +123,10 @@ export function toUrgency(facts: StatusFacts & { readonly started: number | null
       return stand(status, started ?? NEVER);
     case 'open':
       return stand(joinFrom === null || joinFrom <= now - LATE_AFTER ? 'late' : 'open', joinFrom ?? EVER);
+    case 'scheduled': {
+      const opens = joinFrom ?? NEVER;
+      return stand(opens <= now + SOON_WITHIN ? 'soon' : 'scheduled', opens);
+    }
     case 'ended':
       return stand(status, -(joinUntil ?? EVER));
     default:

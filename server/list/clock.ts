@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { LATE_AFTER, toUrgency } from '#contract/status.ts';
+import { LATE_AFTER, SOON_WITHIN, toUrgency } from '#contract/status.ts';
 import type { Fact } from './facts.ts';
 import { sortName } from './facts.ts';
 
@@ -20,18 +20,22 @@ export interface Urgencies {
 const FROM = sortName('join_from');
 const UNTIL = sortName('join_until');
 
+/** The list lives by whole seconds: statuses and ranges of one second rest on one time, and share their answers. */
+const STEP = 1_000;
+
 /** @param readNow the server's time, ms; it may be set back */
 export function createUrgency(database: DatabaseSync, readNow: () => number): Urgencies {
-  // Three ranges of two indexes: what opens, what has been open for long, what ends.
+  const toStep = () => Math.floor(readNow() / STEP) * STEP;
+  // Ranges of two indexes: what opens, what will open soon, what has been open for long, what ends.
   const moved = database.prepare(
     `SELECT key, live, unclear, started, rank, ${FROM}, ${UNTIL} FROM facts
      WHERE (${FROM} > :a AND ${FROM} <= :b) OR (${FROM} > :lateA AND ${FROM} <= :lateB)
-        OR (${UNTIL} >= :a AND ${UNTIL} < :b)`,
+        OR (${FROM} > :soonA AND ${FROM} <= :soonB) OR (${UNTIL} > :a AND ${UNTIL} <= :b)`,
   );
   const rank = database.prepare('UPDATE facts SET rank = ?, urgency_at = ? WHERE key = ?');
   const nextStart = database.prepare(`SELECT min(${FROM}) AS at FROM facts WHERE ${FROM} > ?`);
-  const nextEnd = database.prepare(`SELECT min(${UNTIL}) AS at FROM facts WHERE ${UNTIL} >= ?`);
-  let now = readNow();
+  const nextEnd = database.prepare(`SELECT min(${UNTIL}) AS at FROM facts WHERE ${UNTIL} > ?`);
+  let now = toStep();
   let turns = 0;
 
   const of = (facts: Readonly<Record<string, unknown>>, at: number) => {
@@ -52,10 +56,17 @@ export function createUrgency(database: DatabaseSync, readNow: () => number): Ur
     of: (facts) => of(facts, now),
     advance() {
       const before = now;
-      now = readNow();
+      now = toStep();
       if (now === before) return;
       const [a, b] = [Math.min(before, now), Math.max(before, now)];
-      const rows = moved.all({ a, b, lateA: a - LATE_AFTER, lateB: b - LATE_AFTER });
+      const rows = moved.all({
+        a,
+        b,
+        lateA: a - LATE_AFTER,
+        lateB: b - LATE_AFTER,
+        soonA: a + SOON_WITHIN,
+        soonB: b + SOON_WITHIN,
+      });
       let changed = false;
       for (const row of rows) {
         const next = of(row, now);
@@ -72,9 +83,9 @@ export function createUrgency(database: DatabaseSync, readNow: () => number): Ur
       return now;
     },
     nextChange() {
-      const starts = toInstant(nextStart.get(now)?.at);
-      const ends = toInstant(nextEnd.get(now)?.at);
-      const at = Math.min(starts ?? Number.POSITIVE_INFINITY, (ends ?? Number.POSITIVE_INFINITY) + 1);
+      const starts = toInstant(nextStart.get(now)?.at) ?? Number.POSITIVE_INFINITY;
+      const ends = toInstant(nextEnd.get(now)?.at) ?? Number.POSITIVE_INFINITY;
+      const at = Math.min(starts, ends);
       return Number.isFinite(at) ? at : null;
     },
   };

@@ -1,10 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import type { ListCounts } from '#contract/list.ts';
-import { ranksOf, STATUSES, type Status } from '#contract/status.ts';
+import {
+  isKnownTime,
+  isStatusFilter,
+  RANK_COUNT,
+  ranksOf,
+  type Status,
+  type StatusFilter,
+} from '#contract/status.ts';
 import { NO_FACET } from '#contract/view/parameters.ts';
 import type { Asking } from './ask.ts';
 import { UNDATED, without } from './filter.ts';
 import { allOf, sql } from './sql.ts';
+
+const RANKS = Array.from({ length: RANK_COUNT }, (_, rank) => rank);
 
 /** So many counts are kept: one is worked out for everybody who asks with the same filter. */
 const MOST_KEPT = 500;
@@ -18,31 +27,55 @@ export function createCounts(): (asking: Asking) => ListCounts {
     const name = JSON.stringify([store.rev, store.urgencies.turns, question.undated, text, values]);
     const known = kept.get(name);
     if (known !== undefined) return known;
-    const statuses = countStatuses(asking);
+    const ranks = readRanks(asking);
     const { include, exclude } = question.filters.status ?? NO_FACET;
-    const isWanted = (status: Status) =>
-      (include.length === 0 || include.includes(status)) && !exclude.includes(status);
+    const wanted = new Set(include.filter(isStatusFilter).flatMap(ranksOf));
+    const unwanted = new Set(exclude.filter(isStatusFilter).flatMap(ranksOf));
+    const isWanted = (rank: number) => (wanted.size === 0 || wanted.has(rank)) && !unwanted.has(rank);
     const isLeftOut = filter.has('range') && !question.undated;
     const counts: ListCounts = {
       total: store.size,
-      matching: STATUSES.filter(isWanted).reduce((sum, status) => sum + statuses[status], 0),
+      matching: ranks.reduce((sum, { count }, rank) => sum + (isWanted(rank) ? count : 0), 0),
       undated: isLeftOut ? asking.count(allOf([without(filter, 'range'), UNDATED])) : 0,
-      statuses,
+      statuses: toStatusCounts(ranks),
+      first: {
+        overrunning: firstOf(ranks, 'overrunning'),
+        open: firstOf(ranks, 'open'),
+        live: firstOf(ranks, 'live'),
+        scheduled: firstOf(ranks, 'scheduled'),
+      },
     };
     kept.set(name, counts);
     return counts;
   };
 }
 
+interface Rank {
+  readonly count: number;
+  /** the least time of the rank, ms */
+  readonly first: number | null;
+}
+
 /**
- * How many have each status, among what the question without its status filter leaves. Sums over one pass: to group by
+ * How many have each rank, among what the question without its status filter leaves. Sums over one pass: to group by
  * rank would read the facts in the order of its index, at three times the cost.
  */
-function countStatuses({ select, filter }: Asking): Record<Status, number> {
+function readRanks({ select, filter }: Asking): readonly Rank[] {
   const where = without(filter, 'status');
-  const sums = STATUSES.map((status) => `sum(rank IN (${ranksOf(status).join(', ')})) AS "${status}"`);
+  const sums = RANKS.flatMap((rank) => [
+    `sum(rank = ${rank}) AS n${rank}`,
+    `min(CASE rank WHEN ${rank} THEN urgency_at END) AS at${rank}`,
+  ]);
   const [row] = select(sql(`SELECT ${sums.join(', ')} FROM facts WHERE ${where.text}`, ...where.values));
-  const of = (status: Status) => Number(row?.[status] ?? 0);
+  return RANKS.map((rank) => {
+    const at = row?.[`at${rank}`];
+    return { count: Number(row?.[`n${rank}`] ?? 0), first: typeof at === 'number' ? at : null };
+  });
+}
+
+function toStatusCounts(ranks: readonly Rank[]): ListCounts['statuses'] {
+  const of = (filter: StatusFilter) =>
+    ranksOf(filter).reduce((sum, rank) => sum + (ranks[rank]?.count ?? 0), 0);
   return {
     overrunning: of('overrunning'),
     live: of('live'),
@@ -51,5 +84,13 @@ function countStatuses({ select, filter }: Asking): Record<Status, number> {
     unclear: of('unclear'),
     'always-open': of('always-open'),
     ended: of('ended'),
+    soon: of('soon'),
   };
+}
+
+/** The most urgent time of a status; null for none, or where nobody knows. */
+function firstOf(ranks: readonly Rank[], status: Status): number | null {
+  const found = ranksOf(status).map((rank) => ranks[rank]?.first ?? null);
+  const times = found.filter((at): at is number => at !== null && isKnownTime(at));
+  return times.length === 0 ? null : Math.min(...times);
 }

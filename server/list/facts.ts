@@ -6,10 +6,10 @@ import {
   writeKeys,
 } from '#contract/cellValues.ts';
 import { countOwnColours, themeFails } from '#contract/colour/theme.ts';
-import { COLUMN_IDS, type ColumnId, columnOf } from '#contract/columns.ts';
+import { COLUMN_IDS, type ColumnId, columnOf, readField } from '#contract/columns.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
 import { readInstant, readObject, readText } from '#contract/read.ts';
-import { readSessionStart, readStatusFacts, readSwitch, titleOf } from '#contract/rowFacts.ts';
+import { readLength, readSessionStart, readStatusFacts, readSwitch, titleOf } from '#contract/rowFacts.ts';
 import { toSearched } from '#contract/search.ts';
 import { toNaturalKey } from '#contract/text/natural.ts';
 
@@ -25,13 +25,22 @@ const SEARCHED_LENGTH = 4_096;
 export type SortedColumn = Exclude<ColumnId, 'status'>;
 
 /** The columns that have facts of their own: all but the status, which moves with the clock. */
-export const SORTED_COLUMNS: readonly SortedColumn[] = COLUMN_IDS.filter(
+const SORTED_COLUMNS: readonly SortedColumn[] = COLUMN_IDS.filter(
   (id): id is SortedColumn => id !== 'status',
 );
 
+/** Two columns that show one field share its facts. */
+function ownerOf(column: SortedColumn): string {
+  const [field, ...deeper] = columnOf(column).field ?? [];
+  return field === undefined || deeper.length > 0 ? column : field;
+}
+
+/** The columns that have facts of their own. */
+export const FACT_COLUMNS = SORTED_COLUMNS.filter((column) => ownerOf(column) === column);
+
 /** The name of a column's sort key among the facts, and that of the value it is filtered by. */
-export const sortName = (column: SortedColumn) => `sort_${column}`;
-export const valueName = (column: SortedColumn) => `value_${column}`;
+export const sortName = (column: SortedColumn) => `sort_${ownerOf(column)}`;
+export const valueName = (column: SortedColumn) => `value_${ownerOf(column)}`;
 
 /** What a row is searched by: folded, see `toSearched`. */
 interface SearchedTexts {
@@ -57,11 +66,10 @@ export function readFacts(row: ConferenceRow): RowFacts {
     live: Number(live),
     unclear: Number(unclear),
     started: live ? readSessionStart(row) : null,
-    session_id: clean(sessionId),
     room_id: clean(roomId),
     fails: Number(themeFails(row)),
   };
-  for (const column of SORTED_COLUMNS) {
+  for (const column of FACT_COLUMNS) {
     facts[sortName(column)] = readSortKey(column, row);
     facts[valueName(column)] = readValue(column, row);
   }
@@ -71,7 +79,7 @@ export function readFacts(row: ConferenceRow): RowFacts {
 /** What a column is sorted by; null, which comes last, for nothing. */
 function readSortKey(column: SortedColumn, row: ConferenceRow): Fact {
   const { kind, known = [] } = columnOf(column);
-  const value = row[column];
+  const value = readField(column, row);
   switch (kind) {
     case 'date':
       return readInstant(value);
@@ -80,11 +88,13 @@ function readSortKey(column: SortedColumn, row: ConferenceRow): Fact {
     case 'theme':
       return countOwnColours(row);
     case 'id':
-      return clean(row.id);
+      return clean(readText(value));
     case 'title':
       return toKey(
         titleOf({ id: row.id, name: readText(row.name), display_name: readText(row.display_name) }),
       );
+    case 'length':
+      return readLength(row);
     case 'keys':
       return toKey(writeKeys(value));
     case 'word': {
@@ -101,7 +111,7 @@ function readSortKey(column: SortedColumn, row: ConferenceRow): Fact {
 /** What a column is filtered by; of dates only what is no date, for days are found by the sort key. */
 function readValue(column: SortedColumn, row: ConferenceRow): string | null {
   if (!isDate(column)) return readCellValue(column, row);
-  const text = readText(row[column]);
+  const text = readText(readField(column, row));
   return readInstant(text) === null ? clean(toValue(text)) : null;
 }
 

@@ -1,7 +1,7 @@
 import type { DateColumn } from '#contract/cellValues.ts';
 import { type ColumnId, columnOf, isColumnId } from '#contract/columns.ts';
 import { ID_LETTERS, readSearch } from '#contract/search.ts';
-import { isStatus, ranksOf } from '#contract/status.ts';
+import { isStatusFilter, ranksOf } from '#contract/status.ts';
 import type { Facet } from '#contract/view/parameters.ts';
 import type { View } from '#contract/view/view.ts';
 import { type SortedColumn, sortName, valueName } from './facts.ts';
@@ -15,6 +15,8 @@ interface Span {
 
 /** What the words of a question come to at a moment, in its zone. */
 export interface Resolved {
+  /** the moment itself, ms */
+  readonly now: number;
   readonly range: Span;
   /** a calendar day, its first and its last ms; null for a text that is no day */
   dayOf(text: string): { readonly from: number; readonly until: number } | null;
@@ -42,10 +44,14 @@ export function toFilter(question: View, resolved: Resolved, source: Source): Fi
   for (const [column, facet] of Object.entries(question.filters))
     if (isColumnId(column)) parts.set(column, filterColumn(column, facet, resolved));
   const { range } = resolved;
-  if (range.from !== null || range.until !== null) parts.set('range', filterRange(question, range));
+  if (range.from !== null || range.until !== null)
+    parts.set('range', filterRange(question, range, resolved.now));
   if (question.theme === 'fails') parts.set('fails', sql('fails = 1'));
   if (question.session !== null)
-    parts.set('session', sql('(session_id = ? OR room_id = ?)', question.session, question.session));
+    parts.set(
+      'session',
+      sql(`(${sortName('session_id')} = ? OR room_id = ?)`, question.session, question.session),
+    );
   return parts;
 }
 
@@ -98,7 +104,7 @@ function filterColumn(column: ColumnId, facet: Facet, resolved: Resolved): Sql {
 }
 
 function matchValues(column: ColumnId, values: readonly string[], resolved: Resolved): Sql {
-  if (column === 'status') return isOneOf('rank', values.filter(isStatus).flatMap(ranksOf));
+  if (column === 'status') return isOneOf('rank', values.filter(isStatusFilter).flatMap(ranksOf));
   if (isDate(column)) return anyOf(values.map((value) => matchDay(column, value, resolved)));
   if (columnOf(column).kind === 'switch') return anyOf(values.map((value) => matchSwitch(column, value)));
   const name = valueName(column);
@@ -129,19 +135,55 @@ function matchSwitch(column: SortedColumn, value: string): Sql {
   return sql(`+${sortName(column)} = ?`, value === 'yes' ? 1 : 0);
 }
 
-/** An end that is not there reaches to infinity; with neither end there are no dates, and no range says anything. */
-function filterRange({ match, undated }: View, { from, until }: Span): Sql {
-  const [start, end] = [sortName('join_from'), sortName('join_until')];
-  if (match === 'inside') {
-    const inside = allOf([
-      ...(from === null ? [] : [sql(`${start} >= ?`, from)]),
-      ...(until === null ? [] : [sql(`${end} <= ?`, until)]),
-    ]);
-    return undated ? anyOf([inside, UNDATED]) : inside;
-  }
-  const touches = allOf([
-    ...(until === null ? [] : [sql(`(${start} IS NULL OR ${start} <= ?)`, until)]),
-    ...(from === null ? [] : [sql(`(${end} IS NULL OR ${end} >= ?)`, from)]),
+const START = sortName('join_from');
+const END = sortName('join_until');
+
+function filterRange({ match, undated }: View, span: Span, now: number): Sql {
+  const inRange = MATCHERS[match](span, now);
+  // Nothing can be said of what has no dates, but that somebody is in it now.
+  return undated ? anyOf([inRange, UNDATED]) : inRange;
+}
+
+type Matcher = (span: Span, now: number) => Sql;
+
+const MATCHERS: Readonly<Record<View['match'], Matcher>> = {
+  overlaps: touches,
+  // As SignalWire's `starts_after` and `ends_before`: both ends belong to the range.
+  inside: ({ from, until }) =>
+    allOf([
+      ...(from === null ? [] : [sql(`${START} >= ?`, from)]),
+      ...(until === null ? [] : [sql(`${END} <= ?`, until)]),
+    ]),
+  starts: (span) => allOf([sql(`${START} IS NOT NULL`), ...bounds(span, START, START)]),
+};
+
+/**
+ * Windows are half open, and so are ranges: what ends as a range begins does not touch it. An end that is not there
+ * reaches to infinity. A running session counts from its start to now, now included.
+ */
+function touches(span: Span, now: number): Sql {
+  const { from, until } = span;
+  const window = allOf([
+    not(UNDATED),
+    ...bounds(span, `coalesce(${START}, ${EVER})`, `coalesce(${END}, ${NEVER})`),
   ]);
-  return undated ? touches : allOf([touches, not(UNDATED)]);
+  const running = allOf([
+    sql('live = 1'),
+    ...(until === null ? [] : [sql('coalesce(started, ?) <= ?', now, until)]),
+    ...(from === null ? [] : [sql('? >= ?', now, from)]),
+  ]);
+  return anyOf([window, running]);
+}
+
+const [EVER, NEVER] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+
+/** Whether what goes from a start to an end, which does not belong to it, has a moment in a range. */
+function bounds({ from, until }: Span, start: string, end: string): Sql[] {
+  const isMoment = from !== null && from === until;
+  // What only starts has no length: it lies in the range that it starts in.
+  const isPoint = start === end;
+  return [
+    ...(until === null ? [] : [sql(`${start} ${isMoment ? '<=' : '<'} ?`, until)]),
+    ...(from === null ? [] : [sql(`${end} ${isPoint ? '>=' : '>'} ?`, from)]),
+  ];
 }

@@ -48,7 +48,7 @@ export function createList({ share, clock, log, config }: ListOptions): List {
   const state = (): ListState => {
     const { urgencies, epoch, rev } = store;
     urgencies.advance();
-    return { epoch, rev, now: urgencies.now, ...refresh.state(), nextChange: urgencies.nextChange() };
+    return { epoch, rev, now: clock.now(), ...refresh.state(), nextChange: urgencies.nextChange() };
   };
   return {
     store,

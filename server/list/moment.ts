@@ -7,9 +7,6 @@ import { InvalidQuery } from '../http/Fault.ts';
 import type { Resolved } from './filter.ts';
 import { toInvalid } from './readQuestion.ts';
 
-/** Relative ends move in steps of this, ms, so that all who ask for one range ask one question. */
-const GRID = 5_000;
-
 /**
  * What the words of a question come to at a moment, in its zone. Throws an InvalidQuery that names `from` or `to`
  * when they are no range.
@@ -17,10 +14,11 @@ const GRID = 5_000;
  * @param now ms
  */
 export function resolveQuestion({ from, to, tz }: View, now: number): Resolved {
-  const range = resolveRange(Temporal, { from, to }, { zone: tz, now, grid: GRID });
+  const range = resolveRange(Temporal, { from, to }, { zone: tz, now, grid: 1 });
   if (isProblem(range)) throw new InvalidQuery([toInvalid(range.field, range.problem)]);
   const days = new Map<string, ReturnType<Resolved['dayOf']>>();
   return {
+    now,
     range,
     dayOf(text) {
       const known = days.get(text);

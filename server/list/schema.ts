@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { SORTED_COLUMNS, sortName, valueName } from './facts.ts';
+import { FACT_COLUMNS, sortName, valueName } from './facts.ts';
 
 /*
  * The tables of the list, all in memory:
@@ -19,18 +19,16 @@ export const FACT_NAMES: readonly string[] = [
   'live',
   'unclear',
   'started',
-  'session_id',
   'room_id',
   'fails',
-  ...SORTED_COLUMNS.flatMap((column) => [sortName(column), valueName(column)]),
+  ...FACT_COLUMNS.flatMap((column) => [sortName(column), valueName(column)]),
 ];
 
 const INDEXES: readonly (readonly [name: string, columns: string])[] = [
   ['by_urgency', 'rank, urgency_at'],
   ['by_born', 'born'],
-  ['by_session', 'session_id'],
   ['by_room', 'room_id'],
-  ...SORTED_COLUMNS.map((column) => [`by_${column}`, sortName(column)] as const),
+  ...FACT_COLUMNS.map((column) => [`by_${column}`, sortName(column)] as const),
 ];
 
 /** Opens an empty list. */

@@ -78,7 +78,7 @@ export interface News extends Heard {
 
 /** Before anything was heard since a page was taken. */
 function noNews({ answer, state }: Taken, { awaited, said }: Pick<News, 'awaited' | 'said'>): News {
-  const { total, matching, undated, statuses } = answer;
+  const { total, matching, undated, statuses, first } = answer;
   return {
     answer: {
       kind: 'news',
@@ -91,6 +91,7 @@ function noNews({ answer, state }: Taken, { awaited, said }: Pick<News, 'awaited
       matching,
       undated,
       statuses,
+      first,
     },
     state,
     heardAt: state.now,

@@ -78,14 +78,7 @@ export function Toolbar(props: ToolbarProps) {
         />
         <MatchField match={view.match} onChange={onAsk} />
         <ZonePicker zone={props.chosenZone} readClock={readClock} onChange={onChange} />
-        {ranged && (
-          <MatchNote
-            match={view.match}
-            undated={view.undated}
-            undatedCount={props.undated}
-            onChange={onAsk}
-          />
-        )}
+        {ranged && <MatchNote undated={view.undated} undatedCount={props.undated} onChange={onAsk} />}
       </div>
       <ActiveFilters filters={describeFilters(view, zone, onAsk)} onClear={props.onClear} />
     </div>

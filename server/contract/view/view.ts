@@ -20,6 +20,12 @@ export const ROWS_PER_PAGE = [25, 50, 100, 250] as const;
 
 export const DRAWER_TABS = ['session', 'schedule', 'theme', 'settings', 'metadata', 'raw'] as const;
 
+/**
+ * How a range is meant: `overlaps`, whatever touches it; `inside`, what lies wholly within it, as SignalWire's own
+ * filters have it; `starts`, what opens in it.
+ */
+const MATCHES = ['overlaps', 'inside', 'starts'] as const;
+
 /** The values of all parameters but the filters of columns. */
 interface Values {
   /** search text */
@@ -29,7 +35,7 @@ interface Values {
   /** the two ends of the range as typed: absolute or relative, "" is open */
   readonly from: string;
   readonly to: string;
-  readonly match: 'inside' | 'overlaps';
+  readonly match: (typeof MATCHES)[number];
   /** conferences without dates too, although a range is asked for */
   readonly undated: boolean;
   /** IANA zone; "" is the browser's own */
@@ -58,7 +64,7 @@ const PARAMETERS: { readonly [Name in keyof Values]: Parameter<Values[Name]> } =
   theme: choiceParameter(['any', 'fails']),
   from: textParameter,
   to: textParameter,
-  match: choiceParameter(['inside', 'overlaps']),
+  match: choiceParameter(MATCHES),
   undated: switchParameter,
   tz: zoneParameter,
   sort: sortParameter,

@@ -60,7 +60,17 @@ function answerList(): Response {
     warnings: [],
     dropped: 0,
   };
-  const statuses = { overrunning: 0, live: 0, open: 0, scheduled: 0, unclear: 0, 'always-open': 0, ended: 1 };
+  const statuses = {
+    overrunning: 0,
+    live: 0,
+    open: 0,
+    scheduled: 0,
+    unclear: 0,
+    'always-open': 0,
+    ended: 1,
+    soon: 0,
+  };
+  const first = { overrunning: null, open: null, live: null, scheduled: null };
   const page: PageAnswer = {
     kind: 'page',
     rows: [{ key: 1, row: ROW }],
@@ -68,6 +78,7 @@ function answerList(): Response {
     matching: 1,
     undated: 0,
     statuses,
+    first,
     range: { from: null, until: null },
   };
   return Response.json(page, { headers: { [LIST_HEADER]: JSON.stringify(state) } });

@@ -5,31 +5,26 @@ import { MatchField } from '../../../client/range/MatchField.tsx';
 import { MatchNote } from '../../../client/range/MatchNote.tsx';
 
 describe('how conferences are held against the range', () => {
-  it('offers Inside and Overlaps as one choice', async () => {
+  it('offers three ways as one choice', async () => {
     const onChange = vi.fn();
-    render(<MatchField match="inside" onChange={onChange} />);
+    render(<MatchField match="overlaps" onChange={onChange} />);
     const ways = within(screen.getByRole('radiogroup', { name: 'Match' }));
-    expect(ways.getByRole('radio', { name: 'Inside' })).toHaveProperty('checked', true);
-    await userEvent.click(ways.getByRole('radio', { name: 'Overlaps' }));
-    expect(onChange).toHaveBeenCalledExactlyOnceWith({ match: 'overlaps' });
+    expect(ways.getAllByRole('radio').map((way) => way.closest('label')?.textContent)).toEqual([
+      'Any time in',
+      'Wholly within',
+      'Starts in',
+    ]);
+    expect(ways.getByRole('radio', { name: 'Any time in' })).toHaveProperty('checked', true);
+    await userEvent.click(ways.getByRole('radio', { name: 'Starts in' }));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ match: 'starts' });
   });
 
-  it('says under Inside that undated conferences may be missing, one press from Overlaps', async () => {
+  it('counts those without any date, one press from having them', async () => {
     const onChange = vi.fn();
-    render(<MatchNote match="inside" undated={false} undatedCount={3} onChange={onChange} />);
-    expect(screen.getByText(/Conferences without dates may be missing/)).toBeDefined();
-    await userEvent.click(screen.getByRole('button', { name: 'Use Overlaps' }));
-    expect(onChange).toHaveBeenCalledExactlyOnceWith({ match: 'overlaps' });
-  });
-
-  it('counts under Overlaps those without any date, one press from having them', async () => {
-    const onChange = vi.fn();
-    const { rerender } = render(
-      <MatchNote match="overlaps" undated={false} undatedCount={1_234} onChange={onChange} />,
-    );
+    const { rerender } = render(<MatchNote undated={false} undatedCount={1_234} onChange={onChange} />);
     expect(screen.getByText(/1,234 conferences have no dates at all/)).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Include' }));
-    rerender(<MatchNote match="overlaps" undated undatedCount={1_234} onChange={onChange} />);
+    rerender(<MatchNote undated undatedCount={1_234} onChange={onChange} />);
     await userEvent.click(screen.getByRole('button', { name: 'Leave out' }));
     expect(onChange.mock.calls).toEqual([[{ undated: true }], [{ undated: false }]]);
   });

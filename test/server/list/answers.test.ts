@@ -4,7 +4,7 @@ import { COLUMN_IDS, columnOf } from '#contract/columns.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
 import { FACET_COLUMNS } from '#contract/list.ts';
 import { readStatusFacts } from '#contract/rowFacts.ts';
-import { STATUSES, toStatus } from '#contract/status.ts';
+import { STATUS_FILTERS, STATUSES, toStatus } from '#contract/status.ts';
 import { readView, type View, writeQuestion, writeView } from '#contract/view/view.ts';
 import { ask } from '../../../server/list/ask.ts';
 import { createCounts } from '../../../server/list/counts.ts';
@@ -129,7 +129,7 @@ const walk = fc.record({
 
 const values = (column: (typeof COLUMN_IDS)[number]) => {
   const kind = columnOf(column).kind;
-  if (kind === 'status') return fc.constantFrom(...STATUSES);
+  if (kind === 'status') return fc.constantFrom(...STATUS_FILTERS);
   if (kind === 'switch') return fc.constantFrom('yes', 'no', '');
   if (kind === 'date') return fc.constantFrom('2026-03-29', '2026-03-28', '2026-02-30', 'tomorrow', '');
   return fc.constantFrom(
@@ -192,7 +192,7 @@ const question: fc.Arbitrary<View> = fc
     theme: fc.constantFrom('any', 'any', 'fails'),
     from: fc.constantFrom('', '', '2026-03-29T10:00:00Z', '2026-03-29T12:00:00Z'),
     to: fc.constantFrom('', '', '2026-03-29T12:00:00Z', '2026-03-29T15:00:00Z'),
-    match: fc.constantFrom('inside', 'overlaps'),
+    match: fc.constantFrom('inside', 'overlaps', 'starts'),
     undated: fc.boolean(),
     tz: fc.constantFrom('UTC', 'Europe/Paris', 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Apia'),
     session: fc.constantFrom(null, null, null, 'session-9', 'room-7', 'nobody'),
@@ -263,6 +263,11 @@ test('whatever walks come by and whatever the clock does, the list answers each 
                     passes(row, wanted, now, ['status']) && toStatus(readStatusFacts(row), now) === status,
                 ).length,
               );
+            const soon = {
+              ...wanted,
+              filters: { ...wanted.filters, status: { include: ['soon'], exclude: [] } },
+            };
+            expect(counts.statuses.soon).toBe(model.filter(({ row }) => passes(row, soon, now)).length);
             const isRanged = wanted.from !== '' || wanted.to !== '';
             expect(counts.undated).toBe(
               isRanged && !wanted.undated

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import { type DateColumn, readCellValue, toValue } from '#contract/cellValues.ts';
 import { countOwnColours, themeFails } from '#contract/colour/theme.ts';
-import { type ColumnId, columnOf, isColumnId } from '#contract/columns.ts';
+import { type ColumnId, columnOf, isColumnId, readField } from '#contract/columns.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
 import { readInstant, readObject, readText } from '#contract/read.ts';
 import { readConference } from '#contract/readConference.ts';
-import { readSessionStart, readStatusFacts, readSwitch, titleOf } from '#contract/rowFacts.ts';
+import { readLength, readSessionStart, readStatusFacts, readSwitch, titleOf } from '#contract/rowFacts.ts';
 import { readSearch, toSearched } from '#contract/search.ts';
 import { toStatus } from '#contract/status.ts';
 import { toNaturalKey } from '#contract/text/natural.ts';
@@ -41,27 +41,49 @@ export function passes(
   for (const [column, facet] of Object.entries(question.filters)) {
     if (!isColumnId(column) || except.includes(column)) continue;
     const value = cellOf(row, column, question.tz, now);
-    if (facet.include.length > 0 && !facet.include.includes(value)) return false;
-    if (facet.exclude.includes(value)) return false;
+    const isOneOf = (values: readonly string[]) =>
+      values.includes(value) || (column === 'status' && values.includes('soon') && isSoon(row, now));
+    if (facet.include.length > 0 && !isOneOf(facet.include)) return false;
+    if (isOneOf(facet.exclude)) return false;
   }
   if (question.theme === 'fails' && !themeFails(readConference(row))) return false;
   const session = readObject(row.active_session);
   const ids = [readText(session?.id), readText(session?.room_id)];
   if (question.session !== null && !ids.includes(question.session)) return false;
-  return except.includes('range') || isInRange(row, question);
+  return except.includes('range') || isInRange(row, question, now);
 }
 
 export const isUndated = ({ join_from, join_until }: ConferenceRow) =>
   readInstant(join_from) === null && readInstant(join_until) === null;
 
-function isInRange(row: ConferenceRow, { from, to, match, undated }: View): boolean {
+function isSoon(row: ConferenceRow, now: number): boolean {
+  const { joinFrom } = readStatusFacts(row);
+  const opensIn = (joinFrom ?? 0) - now;
+  return toStatus(readStatusFacts(row), now) === 'scheduled' && opensIn <= 60 * MINUTE;
+}
+
+function isInRange(row: ConferenceRow, { from, to, match, undated }: View, now: number): boolean {
   if (from === '' && to === '') return true;
+  if (undated && isUndated(row)) return true;
   const [start, end] = [readInstant(row.join_from), readInstant(row.join_until)];
-  const [first, last] = [from === '' ? null : Date.parse(from), to === '' ? null : Date.parse(to)];
-  if (isUndated(row)) return undated;
-  if (match === 'inside')
-    return (first === null || (start ?? -Infinity) >= first) && (last === null || (end ?? Infinity) <= last);
-  return (last === null || (start ?? -Infinity) <= last) && (first === null || (end ?? Infinity) >= first);
+  const first = from === '' ? -Infinity : Date.parse(from);
+  const last = to === '' ? Infinity : Date.parse(to);
+  switch (match) {
+    case 'inside':
+      return (
+        (from === '' || (start !== null && start >= first)) && (to === '' || (end !== null && end <= last))
+      );
+    case 'starts':
+      if (start === null) return false;
+      return first === last ? start === first : start >= first && start < last;
+    case 'overlaps': {
+      const opens = start ?? -Infinity;
+      const closes = end ?? Infinity;
+      const touches = first === last ? opens <= first && first < closes : opens < last && first < closes;
+      if (!isUndated(row) && touches) return true;
+      return readStatusFacts(row).live && (readSessionStart(row) ?? now) <= last && first <= now;
+    }
+  }
 }
 
 function holds(row: ConferenceRow, term: string): boolean {
@@ -81,8 +103,8 @@ function holds(row: ConferenceRow, term: string): boolean {
 export function cellOf(row: ConferenceRow, column: ColumnId, zone: string, now: number): string {
   if (column === 'status') return toStatus(readStatusFacts(row), now);
   if (!isDate(column)) return readCellValue(column, row) ?? '';
-  const instant = readInstant(row[column]);
-  if (instant === null) return toValue(readText(row[column])) ?? '';
+  const instant = readInstant(readField(column, row));
+  if (instant === null) return toValue(readText(readField(column, row))) ?? '';
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
@@ -103,14 +125,16 @@ function urgencyOf(row: ConferenceRow, now: number): [rank: number, at: number] 
     }
     case 'live':
       return [2, started ?? Infinity];
-    case 'scheduled':
-      return [4, facts.joinFrom ?? 0];
+    case 'scheduled': {
+      const opens = facts.joinFrom ?? 0;
+      return [opens - now <= 60 * MINUTE ? 4 : 5, opens];
+    }
     case 'unclear':
-      return [5, facts.joinFrom ?? Infinity];
-    case 'always-open':
       return [6, facts.joinFrom ?? Infinity];
+    case 'always-open':
+      return [7, facts.joinFrom ?? Infinity];
     case 'ended':
-      return [7, -(facts.joinUntil ?? 0)];
+      return [8, -(facts.joinUntil ?? 0)];
   }
 }
 
@@ -135,23 +159,26 @@ function sortRows(rows: readonly ConferenceRow[], { sort }: View, now: number): 
 
 function keyOf(row: ConferenceRow, column: Exclude<ColumnId, 'status'>): string | number | null {
   const { kind, known = [] } = columnOf(column);
-  const text = readText(row[column]) ?? '';
+  const value = readField(column, row);
+  const text = readText(value) ?? '';
   const natural = (words: string) => toNaturalKey(words).slice(0, 200).toWellFormed() || null;
   switch (kind) {
     case 'date':
-      return readInstant(row[column]);
+      return readInstant(value);
     case 'switch':
-      return readSwitch(row[column]);
+      return readSwitch(value);
     case 'theme':
       return countOwnColours(row);
     case 'id':
-      return row.id.toWellFormed();
+      return readText(value)?.toWellFormed() ?? null;
     case 'title':
       return natural(
         titleOf({ id: row.id, name: readText(row.name), display_name: readText(row.display_name) }),
       );
+    case 'length':
+      return readLength(row);
     case 'keys':
-      return natural(Object.keys(readObject(row[column]) ?? {}).join(', '));
+      return natural(Object.keys(readObject(value) ?? {}).join(', '));
     case 'word':
       return known.includes(text) ? String.fromCharCode(1 + known.indexOf(text)) : natural(text);
     default:

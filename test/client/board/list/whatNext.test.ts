@@ -27,7 +27,17 @@ const COUNTS = {
   total: 9,
   matching: 9,
   undated: 0,
-  statuses: { overrunning: 0, live: 0, open: 0, scheduled: 9, unclear: 0, 'always-open': 0, ended: 0 },
+  statuses: {
+    overrunning: 0,
+    live: 0,
+    open: 0,
+    scheduled: 9,
+    unclear: 0,
+    'always-open': 0,
+    ended: 0,
+    soon: 0,
+  },
+  first: { overrunning: null, open: null, live: null, scheduled: null },
 };
 
 const rowsOf = (...keys: number[]): KeyedRow[] =>

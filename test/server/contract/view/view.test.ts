@@ -56,7 +56,7 @@ describe('the address', () => {
 
   it('says everything when a link is copied', () => {
     expect(writeView(readView(''), true)).toBe(
-      '?theme=any&match=inside&sort=status&page=1&rows=50&tab=session',
+      '?theme=any&match=overlaps&sort=status&page=1&rows=50&tab=session',
     );
   });
 
