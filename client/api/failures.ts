@@ -39,7 +39,7 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
     'A part of the page could not be loaded',
     'The board’s server does not answer, or it was updated meanwhile.',
   ),
-  invalid: again('SignalWire does not accept this question', 'Change or clear the date range.'),
+  invalid: again('This question cannot be answered', 'Change the part that is named, or clear the filters.'),
   upstream_auth: CREDENTIALS,
   upstream_forbidden: CREDENTIALS,
   upstream_not_found: administrator(
@@ -117,7 +117,7 @@ function isCode(code: unknown): code is ApiError['code'] {
 
 /** Whether a value is a failure of the server's own list of them. */
 export function isFailureCode(code: unknown): code is FailureCode {
-  return isCode(code) && code !== 'offline' && code !== 'invalid';
+  return isCode(code) && !['offline', 'invalid', 'sign_in', 'not_loaded'].includes(code);
 }
 
 /** Explains anything that was thrown while asking; what is no ApiError is a mistake of the page itself. */

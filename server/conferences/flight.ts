@@ -22,7 +22,7 @@ export interface Answer {
 
 export interface Flights {
   /**
-   * Asks SignalWire once, for at most `mostMs`, and gives the whole answer to `read`, until whose end its
+   * Asks SignalWire, for at most `mostMs` (once more where a kept connection turns out to be dead), and gives the whole answer to `read`, until whose end its
    * bytes count as in the air. Throws a Fault when no whole answer came in time, or what `read` throws.
    */
   fly<Result>(

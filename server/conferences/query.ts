@@ -6,7 +6,7 @@ import { DOCUMENTATION } from './refusal.ts';
 
 /** A query in its one canonical spelling: what SignalWire is asked, and what answers are kept under. */
 export interface Query {
-  /** without `?`; equal for equal questions, whatever their order and spelling */
+  /** without `?`; the same for the same parameters, whatever their order */
   canonical: string;
   /** 0 for the first page of a walk */
   pageNumber: number;

@@ -25,7 +25,7 @@ export interface ListState {
   now: number;
   /** everything in the list was so at this time at the latest; null before the first complete walk */
   asOf: number | null;
-  /** whether some walk has seen the whole list */
+  /** whether some walk has come to the end of the list; `warnings` say where the newest is not sure of it */
   whole: boolean;
   /** how many conferences the walk under way has seen; null while none is under way */
   loaded: number | null;
@@ -35,7 +35,7 @@ export interface ListState {
   waitingSince: number | null;
   /** when the next walk may begin if somebody asks; null while one is under way */
   nextAt: number | null;
-  /** when the status of some conference changes by the clock alone; null for never */
+  /** when the clock alone changes the status or the urgency of some conference; null for never */
   nextChange: number | null;
   /** of the newest walk that came to an end */
   warnings: readonly WalkWarning[];
@@ -55,7 +55,7 @@ export interface ListCounts {
   total: number;
   /** those that the whole question leaves */
   matching: number;
-  /** without any date, and left out by the range alone; 0 when there is no range, or when they are wanted */
+  /** without any date, passing all but the range, wanted or not; 0 when there is no range */
   undated: number;
   /** by status, of what the question without its status filter leaves; `soon` is a part of `scheduled` */
   statuses: Readonly<Record<StatusFilter, number>>;

@@ -38,11 +38,21 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** RFC 3339 as SignalWire writes it, with or without a fraction of a second. */
-const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+const RFC_3339 = /^\d{4}-(\d\d)-(\d\d)[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 
-/** Milliseconds since the epoch of an RFC 3339 timestamp; null for anything else. */
+/** Milliseconds since the epoch of an RFC 3339 timestamp; null for anything else, a day that no calendar has too. */
 export function readInstant(value: unknown): number | null {
-  if (typeof value !== 'string' || !RFC_3339.test(value)) return null;
+  if (typeof value !== 'string') return null;
+  const [, month, day] = RFC_3339.exec(value) ?? [];
+  if (month === undefined) return null;
   const instant = Date.parse(value);
-  return Number.isNaN(instant) ? null : instant;
+  // Some engines read 30 February as 2 March, others refuse it: server and page must agree.
+  return Number.isNaN(instant) || (Number(day) > 28 && !isDay(value.slice(0, 10), Number(month)))
+    ? null
+    : instant;
+}
+
+function isDay(date: string, month: number): boolean {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  return midnight.getUTCMonth() + 1 === month;
 }

@@ -93,18 +93,14 @@ export function ranksOf(filter: StatusFilter): readonly number[] {
 /** How many ranks there are. */
 export const RANK_COUNT = RANKS.length;
 
-/** Within each rank, what the least `at` stands for is known, but for these two. */
-export function isKnownTime(at: number): boolean {
-  return at !== EVER && at !== NEVER;
-}
-
 /** The status that a rank stands for. */
 export function statusOfRank(rank: number): Status {
   return STATUSES.find((status) => ranksOf(status).includes(rank)) ?? 'ended';
 }
 
-/** Since before anybody knows, and no longer than nobody knows. */
-const [EVER, NEVER] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+/** Times that nobody knows: a beginning before all others, and an end after them. */
+export const EVER = Number.MIN_SAFE_INTEGER;
+export const NEVER = Number.MAX_SAFE_INTEGER;
 
 /**
  * The order of urgency: overrunning and live by what has lasted longest, nobody there by who waits longest, scheduled

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { LATE_AFTER, SOON_WITHIN, toUrgency } from '#contract/status.ts';
 import type { Fact } from './facts.ts';
 import { sortName } from './facts.ts';
@@ -13,7 +13,7 @@ export interface Urgencies {
   readonly turns: number;
   /** the time of the last `advance`, ms */
   readonly now: number;
-  /** the first instant (ms) after now at which the clock alone changes some status; null for never */
+  /** the first instant (ms) after now at which the clock alone changes some status or its urgency; null for never */
   nextChange(): number | null;
 }
 
@@ -83,9 +83,14 @@ export function createUrgency(database: DatabaseSync, readNow: () => number): Ur
       return now;
     },
     nextChange() {
-      const starts = toInstant(nextStart.get(now)?.at) ?? Number.POSITIVE_INFINITY;
-      const ends = toInstant(nextEnd.get(now)?.at) ?? Number.POSITIVE_INFINITY;
-      const at = Math.min(starts, ends);
+      const after = (statement: StatementSync, from: number, later: number) =>
+        (toInstant(statement.get(from)?.at) ?? Number.POSITIVE_INFINITY) + later;
+      const at = Math.min(
+        after(nextStart, now, 0),
+        after(nextStart, now + SOON_WITHIN, -SOON_WITHIN),
+        after(nextStart, now - LATE_AFTER, LATE_AFTER),
+        after(nextEnd, now, 0),
+      );
       return Number.isFinite(at) ? at : null;
     },
   };

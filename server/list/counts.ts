@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { ListCounts } from '#contract/list.ts';
 import {
-  isKnownTime,
+  EVER,
   isStatusFilter,
+  NEVER,
   RANK_COUNT,
   ranksOf,
   type Status,
@@ -12,6 +13,9 @@ import { NO_FACET } from '#contract/view/parameters.ts';
 import type { Asking } from './ask.ts';
 import { UNDATED, without } from './filter.ts';
 import { allOf, sql } from './sql.ts';
+
+/** The time of the most urgent is of use only where it is known. */
+const IS_KNOWN = `urgency_at > ${EVER} AND urgency_at < ${NEVER}`;
 
 const RANKS = Array.from({ length: RANK_COUNT }, (_, rank) => rank);
 
@@ -32,11 +36,10 @@ export function createCounts(): (asking: Asking) => ListCounts {
     const wanted = new Set(include.filter(isStatusFilter).flatMap(ranksOf));
     const unwanted = new Set(exclude.filter(isStatusFilter).flatMap(ranksOf));
     const isWanted = (rank: number) => (wanted.size === 0 || wanted.has(rank)) && !unwanted.has(rank);
-    const isLeftOut = filter.has('range') && !question.undated;
     const counts: ListCounts = {
       total: store.size,
       matching: ranks.reduce((sum, { count }, rank) => sum + (isWanted(rank) ? count : 0), 0),
-      undated: isLeftOut ? asking.count(allOf([without(filter, 'range'), UNDATED])) : 0,
+      undated: filter.has('range') ? asking.count(allOf([without(filter, 'range'), UNDATED])) : 0,
       statuses: toStatusCounts(ranks),
       first: {
         overrunning: firstOf(ranks, 'overrunning'),
@@ -64,7 +67,7 @@ function readRanks({ select, filter }: Asking): readonly Rank[] {
   const where = without(filter, 'status');
   const sums = RANKS.flatMap((rank) => [
     `sum(rank = ${rank}) AS n${rank}`,
-    `min(CASE rank WHEN ${rank} THEN urgency_at END) AS at${rank}`,
+    `min(CASE WHEN rank = ${rank} AND ${IS_KNOWN} THEN urgency_at END) AS at${rank}`,
   ]);
   const [row] = select(sql(`SELECT ${sums.join(', ')} FROM facts WHERE ${where.text}`, ...where.values));
   return RANKS.map((rank) => {
@@ -91,6 +94,6 @@ function toStatusCounts(ranks: readonly Rank[]): ListCounts['statuses'] {
 /** The most urgent time of a status; null for none, or where nobody knows. */
 function firstOf(ranks: readonly Rank[], status: Status): number | null {
   const found = ranksOf(status).map((rank) => ranks[rank]?.first ?? null);
-  const times = found.filter((at): at is number => at !== null && isKnownTime(at));
+  const times = found.filter((at) => at !== null);
   return times.length === 0 ? null : Math.min(...times);
 }

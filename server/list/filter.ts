@@ -1,7 +1,7 @@
 import type { DateColumn } from '#contract/cellValues.ts';
 import { type ColumnId, columnOf, isColumnId } from '#contract/columns.ts';
 import { ID_LETTERS, readSearch } from '#contract/search.ts';
-import { isStatusFilter, ranksOf } from '#contract/status.ts';
+import { EVER, isStatusFilter, NEVER, ranksOf } from '#contract/status.ts';
 import type { Facet } from '#contract/view/parameters.ts';
 import type { View } from '#contract/view/view.ts';
 import { type SortedColumn, sortName, valueName } from './facts.ts';
@@ -174,8 +174,6 @@ function touches(span: Span, now: number): Sql {
   ]);
   return anyOf([window, running]);
 }
-
-const [EVER, NEVER] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
 
 /** Whether what goes from a start to an end, which does not belong to it, has a moment in a range. */
 function bounds({ from, until }: Span, start: string, end: string): Sql[] {

@@ -9,12 +9,12 @@ export interface Segment {
   readonly by: string;
 }
 
-/** What never comes last in any order, and ties by the order in which conferences came. */
-const URGENCY: Sort = { column: 'status', descending: false };
-
-/** The order of a sort as parts that follow each other: what has no value comes last, both ways. */
-export function toSegments(sort: Sort | null): readonly Segment[] {
-  const { column, descending } = sort ?? URGENCY;
+/**
+ * The order of a sort as parts that follow each other: what has no value comes last, both ways. Ties stand in the order
+ * in which conferences came.
+ */
+export function toSegments(sort: Sort): readonly Segment[] {
+  const { column, descending } = sort;
   const down = descending ? ' DESC' : '';
   if (column === 'status') return [{ where: sql('1'), by: `rank${down}, urgency_at${down}, key${down}` }];
   const name = sortName(column);

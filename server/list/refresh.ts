@@ -136,7 +136,7 @@ export function createRefresh(options: RefreshOptions): Refresh {
     log.info(line, 'walk');
     trouble = null;
     ({ warnings, dropped } = end);
-    whole ||= isWhole(end);
+    whole = true;
     // A walk that is not sure of its end may still have seen all that is in the list.
     const sawAll = isWhole(end) || warnings.includes('limit') || end.loaded >= list.size;
     if (sawAll) asOf = end.oldest;

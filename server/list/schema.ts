@@ -5,7 +5,7 @@ import { FACT_COLUMNS, sortName, valueName } from './facts.ts';
  * The tables of the list, all in memory:
  * - `conferences`: a row as it was sent, and when it changed; found by id and by key
  * - `facts`: what questions are asked of, one narrow row a conference, with an index for each order
- * - `words`: the texts that are searched; `search`: the same by their groups of three letters
+ * - `words`: the texts that are searched; `search`: the same, and the ids, by their groups of three letters
  * - `gone`: facts and texts of conferences that went a while ago, to say how many of a result are gone
  */
 
@@ -31,15 +31,15 @@ const INDEXES: readonly (readonly [name: string, columns: string])[] = [
   ...FACT_COLUMNS.map((column) => [`by_${column}`, sortName(column)] as const),
 ];
 
-/** Opens an empty list. */
+/** Opens an empty list. A row takes about a KB: of larger pages less stays empty, 15 MB of 340 at 100,000 rows. */
 export function openDatabase(): DatabaseSync {
   const database = new DatabaseSync(':memory:', { allowExtension: false });
   database.exec(`
-    PRAGMA journal_mode = OFF;
+    PRAGMA page_size = 16384;
     PRAGMA temp_store = MEMORY;
     CREATE TABLE conferences (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, rev INTEGER NOT NULL, text TEXT NOT NULL);
     CREATE TABLE facts (key INTEGER PRIMARY KEY, ${FACT_NAMES.join(', ')});
-    CREATE TABLE words (key INTEGER PRIMARY KEY, words TEXT NOT NULL, ids TEXT NOT NULL);
+    CREATE TABLE words (key INTEGER PRIMARY KEY, words TEXT NOT NULL);
     CREATE VIRTUAL TABLE search USING fts5(words, ids, content='', contentless_delete=1, tokenize='trigram case_sensitive 1');
     CREATE TABLE gone (key INTEGER PRIMARY KEY, went INTEGER NOT NULL, words TEXT NOT NULL, ids TEXT NOT NULL, ${FACT_NAMES.join(', ')});
     ${INDEXES.map(([name, columns]) => `CREATE INDEX ${name} ON facts (${columns}, key);`).join('\n')}

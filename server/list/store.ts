@@ -40,6 +40,7 @@ export function createStore(now: () => number): Store {
   const seen = new Map<number, number>();
 
   const transact = (work: () => boolean) => {
+    const before = { rev, size };
     rev++;
     database.exec('BEGIN');
     try {
@@ -48,6 +49,7 @@ export function createStore(now: () => number): Store {
       if (!changed) rev--;
     } catch (error) {
       database.exec('ROLLBACK');
+      ({ rev, size } = before);
       throw error;
     }
   };
@@ -57,7 +59,7 @@ export function createStore(now: () => number): Store {
     const { facts, texts } = readFacts(readRow(id, text));
     const all: Record<string, Fact> = { ...facts, ...urgencies.of(facts), born };
     statements.facts.run(key, ...FACT_NAMES.map((name) => all[name] ?? null));
-    statements.words.run(key, texts.words, texts.ids);
+    statements.words.run(key, texts.words);
     statements.unsearch.run(key);
     statements.search.run(key, texts.words, texts.ids);
   };
@@ -80,7 +82,9 @@ export function createStore(now: () => number): Store {
   };
 
   const drop = (key: number) => {
-    statements.remember.run(rev, key);
+    const { id, text } = statements.text.get(key) ?? {};
+    const { texts } = readFacts(readRow(String(id), String(text)));
+    statements.remember.run(rev, texts.ids, key);
     for (const statement of statements.drop) statement.run(key);
     seen.delete(key);
     size--;
@@ -168,6 +172,7 @@ function keepDigits(_key: string, value: unknown, context?: { source?: string })
 function prepare(database: DatabaseSync): {
   [Name in
     | 'find'
+    | 'text'
     | 'add'
     | 'change'
     | 'facts'
@@ -183,17 +188,18 @@ function prepare(database: DatabaseSync): {
     find: database.prepare(
       'SELECT key, text, (SELECT born FROM facts WHERE facts.key = conferences.key) AS born FROM conferences WHERE id = ?',
     ),
+    text: database.prepare('SELECT id, text FROM conferences WHERE key = ?'),
     add: database.prepare('INSERT INTO conferences (key, id, rev, text) VALUES (?, ?, ?, ?)'),
     change: database.prepare('UPDATE conferences SET rev = ?, text = ? WHERE key = ?'),
     facts: database.prepare(
       `INSERT OR REPLACE INTO facts (key, ${names}) VALUES (?, ${FACT_NAMES.map(() => '?').join(', ')})`,
     ),
-    words: database.prepare('INSERT OR REPLACE INTO words (key, words, ids) VALUES (?, ?, ?)'),
+    words: database.prepare('INSERT OR REPLACE INTO words (key, words) VALUES (?, ?)'),
     unsearch: database.prepare('DELETE FROM search WHERE rowid = ?'),
     search: database.prepare('INSERT INTO search (rowid, words, ids) VALUES (?, ?, ?)'),
     remember: database.prepare(
       `INSERT INTO gone (key, went, words, ids, ${names})
-       SELECT key, ?, words, ids, ${names} FROM facts JOIN words USING (key) WHERE key = ?`,
+       SELECT key, ?, words, ?, ${names} FROM facts JOIN words USING (key) WHERE key = ?`,
     ),
     drop: ['conferences', 'facts', 'words', 'search'].map((table) =>
       database.prepare(`DELETE FROM ${table} WHERE ${table === 'search' ? 'rowid' : 'key'} = ?`),

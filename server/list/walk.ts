@@ -13,8 +13,8 @@ const FIRST = firstPage(MAX_PAGE_SIZE);
 /** Asked for before the first page when there is nothing to show yet, for a few rows come sooner. */
 const GLIMPSE = firstPage(DEFAULT_PAGE_SIZE);
 
-/** Rows a transaction: it takes a few ms, and nobody's question waits longer than that. */
-const MOST_AT_ONCE = 250;
+/** Rows a transaction: it takes about 5 ms, and nobody's question waits longer than that. */
+const MOST_AT_ONCE = 50;
 
 /** Pages in a row without a conference that the walk has not seen before it no longer believes in an end. */
 const MOST_IDLE_PAGES = 10;

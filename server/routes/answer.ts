@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { LIST_HEADER, type ListState } from '#contract/list.ts';
+import { isUnchanged } from '../http/isUnchanged.ts';
 import type { KeyedText } from '../list/page.ts';
 
 const pack = promisify(gzip);
@@ -42,7 +43,7 @@ export async function sendAnswer(
   response.setHeader(LIST_HEADER, JSON.stringify(state));
   response.setHeader('ETag', etag);
   response.setHeader('Vary', 'Accept-Encoding');
-  if (request.headers['if-none-match'] === etag) {
+  if (isUnchanged(request, etag)) {
     response.status(304).end();
     return;
   }

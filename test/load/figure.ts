@@ -19,6 +19,17 @@ export function plainly(what: string, figure: string): Figure {
   return { what, goal: '', figure, met: true };
 }
 
+/** Ours as a multiple of a reference that was measured beside it; only told where the goal is null. */
+export function atMostTimes(
+  what: string,
+  most: number | null,
+  { ours, reference, unit }: { ours: number; reference: number; unit: string },
+): Figure {
+  const figure = `${(ours / reference).toFixed(2)}×  (${round(ours)} / ${round(reference)} ${unit})`;
+  if (most === null) return plainly(what, figure);
+  return { what, goal: `<= ${most}×`, figure, met: ours / reference <= most };
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

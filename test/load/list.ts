@@ -51,11 +51,13 @@ export async function measureList(conferences: number, seconds: number): Promise
   return [
     plainly(named('taken in after'), `${Math.round(whole)} ms`),
     atMost(named('… longest hold of the event loop meanwhile'), 100, filled.longestHold, ' ms'),
+    plainly(named('… of it CPU'), `${Math.round(filled.longestWork)} ms`),
     atMost(named('the default page again, p50'), 2, again, ' ms'),
     atMost(named('a new filter, p50'), 50, filtered, ' ms'),
     atMost(named('a word of three letters, p50'), 30, searched, ' ms'),
     atMost(named(`${OPERATORS} operators for ${seconds} s: p99`), 150, many.p99, ' ms'),
     atMost(named('… longest hold of the event loop'), 100, busy.longestHold, ' ms'),
+    plainly(named('… of it CPU'), `${Math.round(busy.longestWork)} ms`),
     atMost(named('… RSS'), 600, busy.rss / 1024 ** 2, ' MiB'),
     atMost(
       named('… questions to SignalWire (one operator alone, and a page)'),

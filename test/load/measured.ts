@@ -10,13 +10,16 @@ export interface Held {
   descriptors: number;
   /** the longest time for which the event loop was held since the last time, ms */
   longestHold: number;
+  /** the same without the time for which the machine had other things to do, ms of CPU */
+  longestWork: number;
+  /** CPU that the process used since the last time, ms */
+  cpu: number;
 }
 
-/** A board in a process of its own, so that its memory is its own, before a simulated space in this one. */
-export interface Measured {
+/** A server in a process of its own, so that its memory and its time are its own. */
+export interface MeasuredServer {
   origin: string;
   pid: number;
-  simulator: Simulator;
   measure(): Promise<Held>;
   kill(signal: NodeJS.Signals): void;
   /** exit code */
@@ -24,62 +27,81 @@ export interface Measured {
   stop(): Promise<void>;
 }
 
+/** A board in a process of its own, before a simulated space in this one. */
+export interface Measured extends MeasuredServer {
+  simulator: Simulator;
+  /** the simulated space's, or that of the server in its place */
+  spaceOrigin: string;
+}
+
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export interface MeasuredOptions {
   conferences: number;
+  seed?: number;
   latency?: number;
   /** of the server's process */
   flags?: readonly string[];
   /** another server to ask in place of the simulated space */
   spaceOrigin?: string;
+  /** whether it serves the built client too */
+  page?: boolean;
+  /** variables of the server's environment */
+  env?: Readonly<Record<string, string>>;
 }
 
 export async function startMeasured(options: MeasuredOptions): Promise<Measured> {
-  const { flags = [], spaceOrigin, ...simulated } = options;
+  const { flags = [], env = {}, page = false, spaceOrigin: given, ...simulated } = options;
   const simulator = createSimulator(simulated);
+  const spaceOrigin = given ?? (await simulator.listen());
   const { projectId, apiToken } = simulator.credentials;
-  const child = spawn(
-    process.execPath,
-    [
-      '--max-semi-space-size=8',
-      ...flags,
-      '--expose-gc',
-      '--import',
-      file('probe.ts'),
-      file('../../server/main.ts'),
-      '--no-page',
-    ],
+  const server = await startServer(
+    ['--max-semi-space-size=8', ...flags],
+    [file('../../server/main.ts'), ...(page ? [] : ['--no-page'])],
     {
-      env: {
-        PATH: process.env.PATH,
-        PORT: '0',
-        LOG_LEVEL: 'fatal',
-        SIGNALWIRE_SPACE: spaceOrigin ?? (await simulator.listen()),
-        SIGNALWIRE_PROJECT_ID: projectId,
-        SIGNALWIRE_API_TOKEN: apiToken,
-      },
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      PORT: '0',
+      LOG_LEVEL: 'fatal',
+      SIGNALWIRE_SPACE: spaceOrigin,
+      SIGNALWIRE_PROJECT_ID: projectId,
+      SIGNALWIRE_API_TOKEN: apiToken,
+      ...env,
     },
   );
+  return {
+    ...server,
+    simulator,
+    spaceOrigin,
+    async stop() {
+      await server.stop();
+      await simulator.close();
+    },
+  };
+}
+
+/** Starts a program that writes ` at ` and its origin once it listens. */
+export async function startServer(
+  flags: readonly string[],
+  program: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<MeasuredServer> {
+  const child = spawn(process.execPath, [...flags, '--expose-gc', '--import', file('probe.ts'), ...program], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   const { pid } = child;
   if (pid === undefined) throw new Error('The server did not start.');
   const { promise: ended, resolve } = Promise.withResolvers<number | null>();
   child.once('exit', resolve);
-  const origin = await readOrigin(child);
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-    await simulator.close();
-  };
   return {
-    origin,
+    origin: await readOrigin(child),
     pid,
-    simulator,
     measure: () => measure(child),
     kill: (signal) => child.kill(signal),
     ended,
-    stop,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
   };
 }
 

@@ -6,8 +6,20 @@ import type { Held } from './measured.ts';
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 
+let used = process.cpuUsage();
+
+/** CPU that this thread used between two looks, µs: a machine that has other things to do makes a hold no longer. */
+let mostWork = 0;
+let thread = process.threadCpuUsage();
+setInterval(() => {
+  const { user, system } = process.threadCpuUsage(thread);
+  mostWork = Math.max(mostWork, user + system);
+  thread = process.threadCpuUsage();
+}, 5).unref();
+
 process.on('message', () => {
   const longestHold = delay.max / 1e6;
+  const { user, system } = process.cpuUsage(used);
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
   const held: Held = {
@@ -15,9 +27,14 @@ process.on('message', () => {
     heap: heapUsed,
     descriptors: readdirSync('/proc/self/fd').length,
     longestHold,
+    longestWork: mostWork / 1_000,
+    cpu: (user + system) / 1_000,
   };
-  // The collection that was asked for here is no hold of the server's.
+  // The collection that was asked for here is no hold of the server's, and no work of its.
   setImmediate(() => delay.reset());
+  used = process.cpuUsage();
+  thread = process.threadCpuUsage();
+  mostWork = 0;
   process.send?.(held);
 });
 // The channel to whoever measures must not keep a server alive that was told to stop.

@@ -312,7 +312,7 @@ describe('the time at which all in the list was so', () => {
     source.change = (page) => ({ ...page, next: page.next === null ? null : '?page_number=1' });
     refresh.asked();
     await settled();
-    expect(refresh.state()).toMatchObject({ asOf: START, whole: false, warnings: ['half-cursor'] });
+    expect(refresh.state()).toMatchObject({ asOf: START, whole: true, warnings: ['half-cursor'] });
     source.change = (page) => page;
     await walkAfter(15);
     expect(refresh.state()).toMatchObject({ asOf: at(15), whole: true, warnings: [] });
@@ -331,7 +331,7 @@ describe('the time at which all in the list was so', () => {
     refresh.asked();
     await settled();
     await walkAfter(15);
-    expect(refresh.state()).toMatchObject({ asOf: at(15), whole: false, warnings: ['limit'] });
+    expect(refresh.state()).toMatchObject({ asOf: at(15), whole: true, warnings: ['limit'] });
     expect(list.size).toBe(3);
     source.pages = 2;
     await walkAfter(15);

@@ -217,7 +217,7 @@ describe('what SignalWire is asked', () => {
     expect(walks.countCalls()).toBe(2);
     expect(walks.refresh.state()).toMatchObject({
       warnings: ['limit'],
-      whole: false,
+      whole: true,
       asOf: walks.clock.now(),
     });
   });

@@ -49,17 +49,17 @@ describe('a walk over the list', () => {
     expect([...plain.rows.keys()]).toEqual(['0-0', '0-1', '1-0', '1-1', '2-0']);
   });
 
-  it('hands over 250 rows at a time, and the last of them with the news that these were all', async () => {
-    const { walker, plain } = createPages([1000, 620]);
+  it('hands over 50 rows at a time, and the last of them with the news that these were all', async () => {
+    const { walker, plain } = createPages([100, 120]);
     await walk(walker, START);
-    expect(plain.calls).toEqual([250, 250, 250, 250, 250, 250, 'end with 120, whole']);
+    expect(plain.calls).toEqual([50, 50, 50, 50, 'end with 20, whole']);
   });
 
   it.each([
     [0, ['end with 0, whole']],
     [1, ['end with 1, whole']],
-    [250, ['end with 250, whole']],
-    [500, [250, 'end with 250, whole']],
+    [50, ['end with 50, whole']],
+    [100, [50, 'end with 50, whole']],
   ])('of one page with %i rows ends in one step with its last rows', async (size, calls) => {
     const { walker, plain } = createPages([size]);
     await walk(walker, START);
@@ -68,7 +68,7 @@ describe('a walk over the list', () => {
   });
 
   it('lets everybody else have a turn between two handfuls of rows', async () => {
-    const { walker, plain } = createPages([1000]);
+    const { walker, plain } = createPages([200]);
     let turns = 0;
     const count = () => {
       turns += 1;
@@ -105,7 +105,7 @@ describe('a walk over the list', () => {
     };
     const end = await walk(walker, createWalkState(true));
     expect(asked).toEqual(['include_active_session=true&page_size=50', FIRST, queryTo(1)]);
-    expect(plain.calls).toEqual([50, 70, 'end with 10, whole']);
+    expect(plain.calls).toEqual([50, 50, 20, 'end with 10, whole']);
     expect(plain.size).toBe(80);
     expect(end.dropped).toBe(0);
   });
@@ -256,8 +256,8 @@ describe('a walk that is stopped', () => {
   it('between two handfuls of rows lets the list alone from then on', async () => {
     const { walker, plain, stop } = createPages([1000]);
     plain.onTake = () => stop.abort();
-    expect(await walk(walker, START)).toMatchObject({ phase: 'stopped', loaded: 250 });
-    expect(plain.calls).toEqual([250]);
+    expect(await walk(walker, START)).toMatchObject({ phase: 'stopped', loaded: 50 });
+    expect(plain.calls).toEqual([50]);
   });
 
   it('while a page is on its way does not take it in', async () => {

@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { atMost, exactly, type Figure } from '../load/figure.ts';
+import { type Arrived, createNoteAnswers } from '../support/answers.ts';
+import type { TestBoard } from '../support/board.ts';
+import { LAPTOP } from '../support/browser.ts';
+import { createHandClock, type HandClock } from '../support/clock.ts';
+import { CACHE_SECONDS, heapOf, startWhole, walkOnce } from './page.ts';
+
+const REFRESHES = 200;
+/** So many of them bring something. */
+const CHANGES = 5;
+
+/** What a refresh costs one open page: bytes, and time of its main thread; and what many of them leave in it. */
+export async function measureRefresh(browser: Browser, conferences: number): Promise<Figure[]> {
+  const clock = createHandClock(Date.now());
+  await using board = await startWhole(conferences, clock);
+  const context = await browser.newContext({ viewport: LAPTOP });
+  const page = await context.newPage();
+  // It asks when it is told to, and not by itself.
+  await page.addInitScript(() => {
+    localStorage.setItem('callboard.preferences', JSON.stringify({ interval: 0 }));
+  });
+  await page.goto(`${board.origin}/?sort=-created_at`);
+  await page.getByText(/^[\d,]+ conferences$/).waitFor();
+  const noteAnswers = await createNoteAnswers(page);
+  const refresh = async () => {
+    let arrived: Arrived[] = [];
+    const busy = await busyFor(page, async () => {
+      arrived = await noteAnswers(() => page.keyboard.press('r'));
+    });
+    return { arrived, busy: Math.max(0, busy - (await busyFor(page, async () => {}))) };
+  };
+  const nothing = await refresh();
+  await addOne(board, clock);
+  const one = await refresh();
+
+  const before = await heapOf(page);
+  for (let change = 0; change < CHANGES; change++) {
+    await addOne(board, clock);
+    for (let time = 0; time < REFRESHES / CHANGES; time++) await noteAnswers(() => page.keyboard.press('r'));
+  }
+  const grown = (await heapOf(page)) - before;
+  await context.close();
+  return [
+    exactly('a refresh that brings nothing: requests', 1, nothing.arrived.length),
+    atMost('… bytes', 2_000, bytesOf(nothing.arrived), ' B'),
+    atMost('… main thread', 15, nothing.busy, ' ms'),
+    atMost('a refresh that brings one new conference: bytes', 6_000, bytesOf(one.arrived), ' B'),
+    atMost('… main thread', 25, one.busy, ' ms'),
+    atMost(`heap of an open page grown by ${REFRESHES} refreshes`, 1, grown, ' MiB'),
+  ];
+}
+
+const bytesOf = (arrived: readonly Arrived[]) => arrived.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** Adds a conference, and has it walked at the same time of day: nothing else changes. */
+async function addOne(board: TestBoard, clock: HandClock): Promise<void> {
+  board.simulator.add({ display_name: 'Just added', created_at: '2030-01-01T00:00:00Z' });
+  clock.advance(CACHE_SECONDS);
+  clock.step(-CACHE_SECONDS);
+  await walkOnce(board);
+}
+
+/** ms that the main thread of a page works within a second and a half from an act */
+async function busyFor(page: Page, act: () => Promise<void>): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const read = async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
+  };
+  const before = await read();
+  const over = wait(1_500);
+  await act();
+  await over;
+  const busy = (await read()) - before;
+  await devtools.detach();
+  return busy;
+}
