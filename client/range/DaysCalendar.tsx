@@ -1,11 +1,13 @@
-import { parseDate } from '@internationalized/date';
+import { type CalendarDate, parseDate } from '@internationalized/date';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { use } from 'react';
 import { Button } from 'react-aria-components/Button';
 import {
   CalendarCell,
   CalendarGrid,
   CalendarHeading,
   RangeCalendar,
+  RangeCalendarStateContext,
 } from 'react-aria-components/RangeCalendar';
 import styles from './DaysCalendar.module.css';
 
@@ -16,11 +18,16 @@ interface DaysCalendarProps {
   sight: string;
   /** today in the chosen zone */
   today: string;
+  /** IANA zone */
+  zone: string;
   onPick: (first: string, last: string) => void;
 }
 
-/** Picks the first and the last day of a range: by two presses, by a drag, or with the arrow keys. */
-export function DaysCalendar({ days, sight, today, onPick }: DaysCalendarProps) {
+/**
+ * Picks the first and the last day of a range: by two presses, by a drag, or with the arrow keys. One press is that day
+ * alone: a pointer that moves on over other days, or leaves, picks none of them.
+ */
+export function DaysCalendar({ days, sight, today, zone, onPick }: DaysCalendarProps) {
   return (
     <RangeCalendar
       aria-label="Days"
@@ -28,6 +35,7 @@ export function DaysCalendar({ days, sight, today, onPick }: DaysCalendarProps) 
       value={days && { start: parseDate(days.first), end: parseDate(days.last) }}
       defaultFocusedValue={parseDate(sight)}
       firstDayOfWeek="mon"
+      commitBehavior="reset"
       onChange={({ start, end }) => onPick(start.toString(), end.toString())}
     >
       <header className={styles.header}>
@@ -39,15 +47,48 @@ export function DaysCalendar({ days, sight, today, onPick }: DaysCalendarProps) 
           <ChevronRight size={16} aria-hidden />
         </Button>
       </header>
-      <CalendarGrid weekdayStyle="short" className={styles.grid ?? ''}>
-        {(date) => (
-          <CalendarCell
-            date={date}
-            className={styles.day ?? ''}
-            data-day={date.toString() === today ? 'today' : undefined}
-          />
-        )}
-      </CalendarGrid>
+      <Days today={today} zone={zone} onFirst={(day) => onPick(day, day)} />
     </RangeCalendar>
+  );
+}
+
+interface DaysProps extends Pick<DaysCalendarProps, 'today' | 'zone'> {
+  /** the first of two days was pressed */
+  onFirst: (day: string) => void;
+}
+
+/**
+ * The days of a month. React Aria tells of a range once both its days are pressed, and knows no zone but the browser's
+ * while no day is. It knows its state by the object, and makes that anew at each of its renders: so what is ours is
+ * written into it.
+ */
+function Days({ today, zone, onFirst }: DaysProps) {
+  const state = use(RangeCalendarStateContext);
+  if (state === null) return null;
+  const { anchorDate, focusedDate, selectDate, selectFocusedDate } = state;
+  const begin = (day: CalendarDate) => {
+    if (anchorDate === null) onFirst(day.toString());
+  };
+  Object.assign(state, {
+    timeZone: zone,
+    selectDate(day: CalendarDate) {
+      begin(day);
+      selectDate(day);
+    },
+    selectFocusedDate() {
+      begin(focusedDate);
+      selectFocusedDate();
+    },
+  });
+  return (
+    <CalendarGrid weekdayStyle="short" className={styles.grid ?? ''}>
+      {(date) => (
+        <CalendarCell
+          date={date}
+          className={styles.day ?? ''}
+          data-day={date.toString() === today ? 'today' : undefined}
+        />
+      )}
+    </CalendarGrid>
   );
 }

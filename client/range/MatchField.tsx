@@ -1,13 +1,14 @@
 import { memo, useId } from 'react';
 import type { View } from '#contract/view/view.ts';
+import { MATCH_WORDS } from './describe.ts';
 import styles from './MatchField.module.css';
 
 type Match = View['match'];
 
 const WAYS = [
-  { match: 'overlaps', label: 'Any time in', meaning: 'Conferences that touch the range at any moment' },
-  { match: 'inside', label: 'Wholly within', meaning: 'Conferences that begin and end within the range' },
-  { match: 'starts', label: 'Starts in', meaning: 'Conferences that open within the range' },
+  { match: 'overlaps', meaning: 'Conferences that touch the range at any moment' },
+  { match: 'inside', meaning: 'Conferences that begin and end within the range' },
+  { match: 'starts', meaning: 'Conferences that open within the range' },
 ] as const;
 
 interface MatchFieldProps {
@@ -29,7 +30,7 @@ export const MatchField = memo(function MatchField({ match, onChange }: MatchFie
             checked={match === way.match}
             onChange={() => onChange({ match: way.match })}
           />
-          {way.label}
+          {MATCH_WORDS[way.match]}
         </label>
       ))}
     </div>

@@ -1,14 +1,17 @@
 import { useId } from 'react';
 import styles from './RangeField.module.css';
+import type { Reading } from './settle.ts';
 
 interface RangeEndProps {
   label: 'From' | 'To';
-  /** what stands in the field: the committed text, or what is being typed */
+  /** what stands in the field: the committed end in words, or what is being typed */
   text: string;
-  /** the same end as an instant, shown on hover */
-  hint: string;
+  /** what that text comes to */
+  reading: Reading;
   /** why the text cannot be used; null when it can */
   problem: string | null;
+  /** whether there is something that Escape would take back */
+  isTyped: boolean;
   onType(text: string): void;
   /** Enter was pressed, or the field was left */
   onDone(): void;
@@ -16,11 +19,24 @@ interface RangeEndProps {
   onCancel(): void;
 }
 
-/** One end of the range as a line of text. */
-export function RangeEnd({ label, text, hint, problem, onType, onDone, onCancel }: RangeEndProps) {
+/** Stands under a field that says nothing yet. */
+const HINT = 'tomorrow 9:00, 2h ago, 24 Nov';
+
+/** One end of the range as a line of text, and under it what the text comes to. */
+export function RangeEnd({
+  label,
+  text,
+  reading,
+  problem,
+  isTyped,
+  onType,
+  onDone,
+  onCancel,
+}: RangeEndProps) {
   const id = useId();
+  const under = problem === null ? `${id}-reading` : `${id}-problem`;
   return (
-    <span className={styles.end}>
+    <div className={styles.end}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
@@ -34,21 +50,30 @@ export function RangeEnd({ label, text, hint, problem, onType, onDone, onCancel 
         enterKeyHint="go"
         placeholder="any time"
         value={text}
-        title={hint}
         aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        aria-describedby={under}
         onChange={(event) => onType(event.target.value)}
         onBlur={onDone}
         onKeyDown={(event) => {
+          // These keys are the input method's own while it composes.
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') onDone();
-          if (event.key === 'Escape') onCancel();
+          if (event.key !== 'Escape' || !isTyped) return;
+          // Nor does this Escape close what the field stands in.
+          event.preventDefault();
+          onCancel();
         }}
       />
-      {problem !== null && (
-        <span id={`${id}-problem`} role="alert" className={styles.problem}>
+      {problem === null ? (
+        <span id={under} className={styles.reading}>
+          {reading.words || HINT}
+          {reading.note !== '' && <small className={styles.note}>{reading.note}</small>}
+        </span>
+      ) : (
+        <span id={under} role="alert" className={styles.problem}>
           {problem}
         </span>
       )}
-    </span>
+    </div>
   );
 }

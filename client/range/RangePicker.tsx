@@ -5,7 +5,6 @@ import { type RangeField, resolveRange } from '#contract/range/resolve.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
 import { Button } from '../ui/Button.tsx';
 import { DaysCalendar } from './DaysCalendar.tsx';
-import { PresetList } from './PresetList.tsx';
 import { type PickedEnd, readPickedEnd, writePickedEnd } from './pickedEnd.ts';
 import styles from './RangePicker.module.css';
 import type { RangeChange } from './rangeChange.ts';
@@ -32,7 +31,7 @@ const FIELDS = [
   { field: 'to', label: 'End time', whole: 'to its end' },
 ] as const;
 
-/** Presets, and a calendar with times in the chosen zone. Nothing is asked of the server before "Apply". */
+/** A calendar with times in the chosen zone. Nothing is asked of the server before "Apply". */
 export function RangePicker({ temporal, from, to, zone, now, onChange }: RangePickerProps) {
   const setting = { zone, now, grid: 1 };
   const [draft, setDraft] = useState<Draft>(() => ({
@@ -50,11 +49,11 @@ export function RangePicker({ temporal, from, to, zone, now, onChange }: RangePi
   return (
     <I18nProvider locale="en-GB">
       <div className={styles.picker}>
-        <PresetList from={from} to={to} onChoose={({ label, ...change }) => onChange(change)} />
         <DaysCalendar
           days={draft.from && draft.to && { first: draft.from.date, last: draft.to.date }}
           sight={draft.from?.date ?? draft.to?.date ?? today}
           today={today}
+          zone={zone}
           onPick={(first, last) =>
             setDraft({
               from: { time: null, second: false, date: first },

@@ -1,9 +1,18 @@
 import { type End, readEnd } from '#contract/range/end.ts';
 import { isProblem } from '#contract/range/problem.ts';
 import type { RangeField } from '#contract/range/resolve.ts';
-import { type Step, UNITS } from '#contract/range/step.ts';
+import type { Step } from '#contract/range/step.ts';
+import { writeWords } from '#contract/range/words.ts';
+import type { View } from '#contract/view/view.ts';
 import { formatInstant } from '../lib/instant.ts';
 import { PRESETS } from './presets.ts';
+
+/** The ways of matching, as they are written. */
+export const MATCH_WORDS: Readonly<Record<View['match'], string>> = {
+  overlaps: 'Any time in',
+  inside: 'Wholly within',
+  starts: 'Starts in',
+};
 
 /**
  * A range as typed, in words: "Today", "1 hour ago to in 4 hours", "from 23 Nov 2026", "Any time". Relative
@@ -22,10 +31,10 @@ export function describeRange(typed: { readonly from: string; readonly to: strin
 
 function describeEnd(typed: string, field: RangeField, zone: string): string {
   const end = readEnd(typed);
-  return isProblem(end) ? typed : (describe(end, field, zone) ?? typed);
+  return isProblem(end) ? typed : describe(end, field, zone);
 }
 
-function describe(end: End, field: RangeField, zone: string): string | null {
+function describe(end: End, field: RangeField, zone: string): string {
   switch (end.kind) {
     case 'open':
       return '';
@@ -42,35 +51,8 @@ function describe(end: End, field: RangeField, zone: string): string | null {
   }
 }
 
-/** What people say of one step, or of a step and an edge; null for what has no short name. */
-function describeSteps(steps: readonly Step[], field: RangeField): string | null {
-  const [first, second] = steps;
-  if (first === undefined) return 'now';
-  if (second === undefined) {
-    return first.kind === 'shift' ? describeShift(first.amount, UNITS[first.unit]) : edgeOf(0, first, field);
-  }
-  if (steps.length > 2 || first.kind !== 'shift' || second.kind !== 'edge' || first.unit !== second.unit) {
-    return null;
-  }
-  return edgeOf(first.amount, first, field);
+/** "2 hours ago", "tomorrow 09:00", and of a whole unit the side that is meant: "the end of next week". */
+function describeSteps(steps: readonly Step[], field: RangeField): string {
+  const words = writeWords(steps);
+  return steps.at(-1)?.kind === 'edge' ? `the ${field === 'from' ? 'start' : 'end'} of ${words}` : words;
 }
-
-function describeShift(amount: number, unit: string): string {
-  if (amount === 0) return 'now';
-  const span = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? '' : 's'}`;
-  return amount > 0 ? `in ${span}` : `${span} ago`;
-}
-
-/** "the start of today", "the end of next week" */
-function edgeOf(amount: number, { unit }: Step, field: RangeField): string | null {
-  const word = NEIGHBOURS[amount];
-  if (word === undefined) return null;
-  const name = unit === 'd' ? word.day : `${word.other} ${UNITS[unit]}`;
-  return `the ${field === 'from' ? 'start' : 'end'} of ${name}`;
-}
-
-const NEIGHBOURS: Readonly<Record<number, { day: string; other: string }>> = {
-  [-1]: { day: 'yesterday', other: 'last' },
-  0: { day: 'today', other: 'this' },
-  1: { day: 'tomorrow', other: 'next' },
-};

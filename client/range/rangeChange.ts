@@ -1,7 +1,4 @@
+import type { View } from '#contract/view/view.ts';
+
 /** A step of the reader's in the range, for the address. */
-export interface RangeChange {
-  readonly from?: string;
-  readonly to?: string;
-  readonly match?: 'inside' | 'overlaps';
-  readonly undated?: boolean;
-}
+export type RangeChange = Partial<Pick<View, 'from' | 'to' | 'match' | 'undated'>>;

@@ -9,10 +9,6 @@ import { loadTemporal, readTemporal, type TemporalApi } from '../lib/temporal.ts
 
 const OPEN: ResolvedRange = { from: null, until: null };
 
-/** Said at the field when the code that works with dates cannot be had: nothing is wrong with what was typed. */
-export const NOT_LOADED =
-  'The part of the page that reads dates could not be loaded. Try again, or reload the page.';
-
 /**
  * The instants of the range that the address holds; null while a browser without Temporal loads it, and when it cannot
  * be had: the server works the range out by itself. `now` is the moment of the refresh, not a ticking clock: the same

@@ -15,6 +15,8 @@ interface PopoverProps {
   look?: 'plain' | 'outlined';
   /** show the icon alone; the label is then read, not seen */
   iconOnly?: boolean;
+  /** as wide and as high as what it holds, where the screen is */
+  wide?: boolean;
   /** what it holds; built only while it is open */
   children: (close: () => void) => ReactNode;
 }
@@ -31,6 +33,7 @@ export function Popover({
   badge,
   look,
   iconOnly = false,
+  wide = false,
   children,
 }: PopoverProps) {
   const own = useId();
@@ -63,6 +66,7 @@ export function Popover({
         role="dialog"
         aria-label={hint === undefined ? label : `${label} ${hint}`}
         className={styles.panel}
+        data-wide={wide || undefined}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && children(close)}

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
+import { openDates } from '../support/dates.ts';
 import { shownIds } from '../support/list.ts';
 
 let board: TestBoard;
@@ -82,9 +83,10 @@ describe('a refresh', () => {
   it('marks nothing when another list holds the same conferences', async () => {
     const page = await openSettled();
     const id = await findShown(page, 'Scheduled');
-    await page.getByRole('group', { name: 'Date range' }).getByLabel('From').fill('2000-01-01');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /^Remove filter Inside/ }).waitFor();
+    const { from } = await openDates(page);
+    await from.fill('2000-01-01');
+    await from.press('Enter');
+    await page.getByRole('button', { name: 'From 1 Jan 2000 choose dates' }).waitFor();
     await page.locator('#conferences[aria-busy="false"]').waitFor();
     await row(page, id).waitFor();
     const marked = await page.evaluate(

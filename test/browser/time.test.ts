@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parameterIs, parametersOf } from '../support/address.ts';
 import { type BoardOptions, startBoard, type TestBoard } from '../support/board.ts';
 import { findBarriers, TALL, withBrowser } from '../support/browser.ts';
+import { openDates } from '../support/dates.ts';
 import { shownIds } from '../support/list.ts';
 
 /** A Monday noon, and thirty seconds of room to either side on a grid of minutes. */
@@ -28,12 +29,7 @@ const { open } = withBrowser();
 
 const table = (page: Page) => page.getByRole('table', { name: 'Conferences', exact: true });
 const row = (page: Page, id: string) => table(page).locator(`tr[data-row="${id}"]`);
-const dates = (page: Page) => page.getByRole('group', { name: 'Date range' });
-const from = (page: Page) => dates(page).getByLabel('From');
-const to = (page: Page) => dates(page).getByLabel('To');
 const zone = (page: Page) => page.getByRole('combobox', { name: 'Time zone' });
-const match = (page: Page, name: string) =>
-  page.getByRole('radiogroup', { name: 'Match' }).getByRole('radio', { name });
 const timeline = (page: Page) => page.getByRole('region', { name: 'Timeline' });
 const settled = (page: Page) => page.getByText(/^[\d,]+( of [\d,]+)? conferences?$/).waitFor();
 const parameter = (page: Page, name: string) => parametersOf(page).get(name) ?? '';
@@ -55,34 +51,60 @@ const openTall = (search: string, options?: Parameters<typeof open>[1], of = boa
 describe('a range', () => {
   it('that is typed reaches the server as it was meant, and exactly what lies within is shown', async () => {
     await using own = await startAtNoon();
-    const add = (join_from: string, join_until: string) => own.simulator.add({ join_from, join_until });
-    const within = add('2026-11-23T03:30:00Z', '2026-11-24T18:29:59Z');
-    const early = add('2026-11-23T03:29:59Z', '2026-11-24T18:29:59Z');
-    const late = add('2026-11-23T03:30:00Z', '2026-11-24T18:30:00Z');
+    const add = (join_from: string, join_until: string) =>
+      own.simulator.add({ join_from, join_until, active_session: null });
+    const touching = add('2026-11-23T03:00:00Z', '2026-11-23T03:30:01Z');
+    const before = add('2026-11-23T03:00:00Z', '2026-11-23T03:30:00Z');
+    const after = add('2026-11-24T18:30:00Z', '2026-11-24T19:00:00Z');
     const page = await openBoard('?tz=Asia/Kolkata&rows=250', {}, own);
-    await from(page).fill('2026-11-23T09:00:00+05:30');
-    await to(page).fill('2026-11-24');
-    await to(page).press('Enter');
+    const { from, to } = await openDates(page);
+    await from.fill('2026-11-23T09:00:00+05:30');
+    await to.fill('24 Nov');
+    await to.press('Enter');
     await rangeIs(page, '2026-11-23T09:00:00+05:30', '2026-11-24');
-    await settled(page);
-    await expect.poll(() => row(page, early).count()).toBe(0);
-    expect([await row(page, within).count(), await row(page, late).count()]).toEqual([1, 0]);
+    await expect.poll(() => row(page, before).count()).toBe(0);
+    expect([await row(page, touching).count(), await row(page, after).count()]).toEqual([1, 0]);
+    expect([await from.inputValue(), await to.inputValue()]).toEqual(['23 Nov 09:00', '24 Nov']);
   });
 
-  it('stays relative in words and moves with the clock at each refresh', async () => {
+  it('in words stays relative, is shown in words, and moves with the clock at each refresh', async () => {
     await using own = await startAtNoon();
     const soon = own.simulator.add({
       join_from: '2026-11-23T16:30:00Z',
       join_until: '2026-11-23T16:40:00Z',
     });
-    const page = await openBoard('?from=now-1h&to=now+4h&rows=250', { clock: Date.now() }, own);
-    expect(await row(page, soon).count()).toBe(0);
+    const page = await openBoard('?rows=250', { clock: Date.now() }, own);
+    const { from, to } = await openDates(page);
+    await from.fill('1h ago');
+    await to.fill('in 4 hours');
+    await to.press('Enter');
+    await rangeIs(page, 'now-1h', 'now+4h');
+    await expect.poll(() => row(page, soon).count()).toBe(0);
     own.simulator.clock.set(NOON + HOUR);
     await page.clock.setFixedTime((await page.evaluate(() => Date.now())) + HOUR);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
     await page.getByRole('button', { name: /— show$/ }).click();
     await row(page, soon).waitFor();
-    expect([await from(page).inputValue(), await to(page).inputValue()]).toEqual(['now-1h', 'now+4h']);
+    const again = await openDates(page);
+    expect([await again.from.inputValue(), await again.to.inputValue()]).toEqual([
+      '1 hour ago',
+      'in 4 hours',
+    ]);
+  });
+
+  it('is read under its fields while it is typed, in the language of the browser', async () => {
+    const page = await openBoard('', { locale: 'de-DE' });
+    const { group, from } = await openDates(page);
+    await group.getByText('tomorrow 9:00, 2h ago, 24 Nov').first().waitFor();
+    await from.pressSequentially('12/11/2026');
+    await group.getByText('Thu 12 Nov, 00:00').waitFor();
+    await group.getByText('Read as day/month, as German (Germany) has it.').waitFor();
+    await from.fill('Mi., 25. Nov., 14:00');
+    await group.getByText('Wed 25 Nov, 14:00').waitFor();
+    expect(await findBarriers(page, '[popover]:popover-open')).toEqual([]);
+    await from.press('Enter');
+    await parameterIs(page, 'from', '2026-11-25T14:00');
   });
 
   it('asks SignalWire nothing of its own, whoever asks it', async () => {
@@ -98,16 +120,17 @@ describe('a range', () => {
     const before = await shownIds(page);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
+    const { group, from } = await openDates(page);
     for (const [typed, words] of [
       ['2026-02-31', 'There is no 31 February 2026.'],
       ['0000-05-05', 'There is no year 0.'],
       ['1764000000000', 'That looks like milliseconds. Unix time is in seconds here: 1764000000.'],
-      ['now+5h', 'From is after To.'],
+      ['in 5 hours', 'From is after To.'],
     ] as const) {
-      await from(page).fill(typed);
-      await from(page).press('Enter');
-      await dates(page).getByRole('alert').getByText(words).waitFor();
-      expect([typed, await from(page).getAttribute('aria-invalid')]).toEqual([typed, 'true']);
+      await from.fill(typed);
+      await from.press('Enter');
+      await group.getByRole('alert').getByText(words).waitFor();
+      expect([typed, await from.getAttribute('aria-invalid')]).toEqual([typed, 'true']);
       expect(parameter(page, 'from')).toBe('now-1h');
       expect(await shownIds(page)).toEqual(before);
     }
@@ -115,22 +138,45 @@ describe('a range', () => {
     expect(await findBarriers(page, 'fieldset:has([aria-invalid])')).toEqual([]);
   });
 
-  it('of a preset is one press, stays relative, and Back undoes it', async () => {
-    const page = await openBoard('');
-    // The button stays where it is while the field before it gives up the focus.
-    await from(page).focus();
-    await page.getByRole('button', { name: 'Choose dates' }).click();
-    await page.getByRole('button', { name: 'Next 4 hours' }).click();
+  it('of a preset is one press, stays relative, keeps the way of matching, and Back undoes it', async () => {
+    const page = await openBoard('?match=starts');
+    const { panel } = await openDates(page);
+    await panel.getByRole('button', { name: 'Next 4 hours' }).click();
     await rangeIs(page, 'now', 'now+4h');
-    expect(await from(page).inputValue()).toBe('now');
+    await parameterIs(page, 'match', 'starts');
+    await page.getByRole('button', { name: 'Starts in Next 4 hours choose dates' }).waitFor();
     await page.goBack();
-    expect(await from(page).inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Any time choose dates' }).waitFor();
+  });
+
+  it('of one day that was pressed is that day, wherever the pointer goes on its way to Apply', async () => {
+    const page = await openBoard('');
+    const { panel } = await openDates(page);
+    const day = (date: number) => panel.getByRole('button', { name: `${date} November 2026` });
+    await day(10).click();
+    for (const over of [11, 14, 18]) await day(over).hover();
+    await panel.getByRole('button', { name: 'Apply' }).click();
+    await rangeIs(page, '2026-11-10', '2026-11-10');
+  });
+
+  it('can be applied on a phone without any scrolling', async () => {
+    const viewport = { width: 390, height: 844 };
+    const page = await openBoard('?from=2026-11-23&to=2026-11-24T14:00', {
+      viewport,
+      isMobile: true,
+      hasTouch: true,
+    });
+    const unfold = page.getByRole('button', { name: 'Filters', exact: true });
+    if (!(await page.getByRole('button', { name: /choose dates$/ }).isVisible())) await unfold.click();
+    const { panel } = await openDates(page);
+    const apply = await panel.getByRole('button', { name: 'Apply' }).boundingBox();
+    expect(apply && apply.y + apply.height).toBeLessThanOrEqual(viewport.height);
+    expect(await findBarriers(page, '[popover]:popover-open')).toEqual([]);
   });
 
   it('is picked from the calendar by keys alone, under the policy that lets no style in', async () => {
     const page = await openBoard('?from=2026-11-23&to=2026-11-23&tz=America/New_York');
-    await page.getByRole('button', { name: 'Choose dates' }).press('Enter');
-    const picker = page.getByRole('dialog', { name: 'Choose dates' });
+    const { panel: picker } = await openDates(page);
     await picker.getByRole('button', { name: /23 November 2026/ }).focus();
     // The first Enter begins the range and steps to the day after.
     for (const key of ['ArrowUp', 'Enter', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
@@ -145,34 +191,41 @@ describe('a range', () => {
 });
 
 describe('the way of matching', () => {
-  it('by overlap finds what only touches the range, and counts what has no dates', async () => {
+  it('is any time in at first, offers the two others, and counts what has no dates', async () => {
     await using own = await startAtNoon();
-    const across = own.simulator.add({
-      display_name: 'From nine to eleven',
-      join_from: '2026-11-23T09:00:00Z',
-      join_until: '2026-11-23T11:00:00Z',
-    });
-    const undated = own.simulator.add({ display_name: 'Whenever', join_from: null, join_until: null });
+    const add = (join_from: string | null, join_until: string | null) =>
+      own.simulator.add({ join_from, join_until, active_session: null });
+    const across = add('2026-11-23T09:00:00Z', '2026-11-23T11:00:00Z');
+    const opening = add('2026-11-23T11:00:00Z', '2026-11-23T15:00:00Z');
+    const within = add('2026-11-23T10:30:00Z', '2026-11-23T11:30:00Z');
+    const undated = add(null, null);
     const page = await openBoard('?from=2026-11-23T10:00:00Z&to=2026-11-23T12:00:00Z&rows=250', {}, own);
-    expect(await row(page, across).count()).toBe(0);
-    await page.getByText('Conferences without dates may be missing.').waitFor();
-
-    await page.getByRole('button', { name: 'Use Overlaps' }).click();
-    await row(page, across).waitFor();
-    expect(await match(page, 'Overlaps').isChecked()).toBe(true);
-    expect(await row(page, undated).count()).toBe(0);
-    await page.getByText(/^\d+ conferences? (has|have) no dates at all/).waitFor();
-    await page.getByRole('button', { name: 'Include' }).click();
-    await row(page, undated).waitFor();
-    await parameterIs(page, 'match', 'overlaps');
+    const shown = async () => {
+      const ids = await shownIds(page);
+      return [across, opening, within, undated].map((id) => ids.includes(id));
+    };
+    const { panel, match } = await openDates(page);
+    expect(await match('Any time in').isChecked()).toBe(true);
+    await expect.poll(shown).toEqual([true, true, true, false]);
+    await match('Starts in').check();
+    await expect.poll(shown).toEqual([false, true, true, false]);
+    await parameterIs(page, 'match', 'starts');
+    await match('Wholly within').check();
+    await expect.poll(shown).toEqual([false, false, true, false]);
+    await parameterIs(page, 'match', 'inside');
+    await match('Any time in').check();
+    await parameterIs(page, 'match', null);
+    await panel.getByText(/^\d+ conferences? (has|have) no dates at all/).waitFor();
+    await panel.getByRole('button', { name: 'Include' }).click();
+    await expect.poll(shown).toEqual([true, true, true, true]);
     await parameterIs(page, 'undated', '1');
   });
 
-  it('by overlap answers the same whatever SignalWire does with missing dates', async () => {
+  it('answers the same whatever SignalWire does with missing dates', async () => {
     const lists: string[][] = [];
     for (const nullDates of ['dropped', 'kept'] as const) {
       await using own = await startAtNoon({ nullDates });
-      const page = await openBoard('?from=now-2h&to=now+2h&match=overlaps&undated=1&rows=250', {}, own);
+      const page = await openBoard('?from=now-2h&to=now+2h&undated=1&rows=250', {}, own);
       lists.push(await shownIds(page));
     }
     expect(lists[0]?.length).toBeGreaterThan(5);

@@ -3,7 +3,7 @@ import { type ColumnId, isColumnId } from '#contract/columns.ts';
 import type { View } from '#contract/view/view.ts';
 import { writeFilterValue } from '../../columns/cellValue.ts';
 import { headerOf } from '../../columns/columns.tsx';
-import { describeRange } from '../../range/describe.ts';
+import { describeRange, MATCH_WORDS } from '../../range/describe.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ActiveFilters.module.css';
 import { chooseValue, facetOf, withFacet } from './facet.ts';
@@ -66,7 +66,7 @@ export function describeFilters(
     );
   };
   const range: ActiveFilter = {
-    words: `${view.match === 'overlaps' ? 'Overlaps' : 'Inside'}: ${describeRange(view, zone)}`,
+    words: `${MATCH_WORDS[view.match]}: ${describeRange(view, zone)}`,
     onRemove: () => change({ from: '', to: '' }),
   };
   const theme: ActiveFilter = {

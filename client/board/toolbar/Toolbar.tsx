@@ -3,9 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { FieldProblem, ResolvedRange } from '#contract/range/resolve.ts';
 import type { View } from '#contract/view/view.ts';
 import { readClock } from '../../clock.ts';
-import { MatchField } from '../../range/MatchField.tsx';
-import { MatchNote } from '../../range/MatchNote.tsx';
-import { RangeField } from '../../range/RangeField.tsx';
+import { DateFilter } from '../../range/DateFilter.tsx';
 import { ZonePicker } from '../../range/zone/ZonePicker.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { ChangeView } from '../../view/useView.ts';
@@ -40,7 +38,6 @@ interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   const { view, zone, onChange, onAsk } = props;
   const [unfolded, setUnfolded] = useState(false);
-  const ranged = view.from !== '' || view.to !== '';
   return (
     <div className={styles.toolbar} data-unfolded={unfolded || undefined}>
       <div className={styles.line}>
@@ -68,17 +65,18 @@ export function Toolbar(props: ToolbarProps) {
         <div className={`${styles.folded} ${styles.end}`}>{props.children}</div>
       </div>
       <div className={`${styles.folded} ${styles.line}`}>
-        <RangeField
+        <DateFilter
           from={view.from}
           to={view.to}
+          match={view.match}
+          undated={view.undated}
+          undatedCount={props.undated}
           zone={zone}
           range={props.range}
           readClock={readClock}
           onChange={onAsk}
         />
-        <MatchField match={view.match} onChange={onAsk} />
         <ZonePicker zone={props.chosenZone} readClock={readClock} onChange={onChange} />
-        {ranged && <MatchNote undated={view.undated} undatedCount={props.undated} onChange={onAsk} />}
       </div>
       <ActiveFilters filters={describeFilters(view, zone, onAsk)} onClear={props.onClear} />
     </div>

@@ -1,4 +1,4 @@
-import { type RangeProblem, toProblem } from './problem.ts';
+import { type RangeProblem, toProblem, toUnread } from './problem.ts';
 
 /** An end that stands still. */
 export type AbsoluteEnd =
@@ -22,7 +22,7 @@ export function readAbsolute(text: string): AbsoluteEnd | RangeProblem {
   if (/^\d+$/.test(text)) return readUnix(text);
   const parts = WRITTEN.exec(text.replaceAll('−', '-'));
   if (parts === null) {
-    return toProblem(`“${text}” cannot be read. Write 2026-11-23, 2026-11-23 14:00 or 2026-11-23T14:00:00Z.`);
+    return toUnread(text);
   }
   const [, date = '', clock, seconds = '00', fraction = '', utc, sign, offset] = parts;
   const wrongDate = checkDate(date);

@@ -12,3 +12,9 @@ export function toProblem(problem: string): RangeProblem {
 export function isProblem(value: object): value is RangeProblem {
   return 'problem' in value;
 }
+
+/** What is said of a text that is no end. */
+export function toUnread(text: string): RangeProblem {
+  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return toProblem(`“${short}” cannot be read. Write tomorrow 9:00, 2h ago, 24 Nov or 2026-11-24 14:00.`);
+}

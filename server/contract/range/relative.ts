@@ -37,6 +37,11 @@ export function readRelative(text: string): RelativeEnd | RangeProblem {
   if (read !== tidy.length) {
     return toProblem(`“${text}” cannot be read. Times from now are written now-6h, now+2d or now/d.`);
   }
+  return limitSteps(steps);
+}
+
+/** An end of these steps, or why there are too many. */
+export function limitSteps(steps: readonly Step[]): RelativeEnd | RangeProblem {
   if (steps.length > MOST_STEPS) return toProblem(`At most ${MOST_STEPS} steps from now.`);
   return { kind: 'relative', steps };
 }

@@ -5,8 +5,15 @@ import { type Step, UNITS, type UnitLetter } from './step.ts';
 type Moment = Temporal.ZonedDateTime;
 
 /**
- * Takes the steps from now, left to right; days and longer are days of the zone's calendar, whatever their
- * hours. An edge is the first moment of its unit as From and the last as To. Milliseconds since the epoch.
+ * Takes the steps from now, left to right; days and longer are days of the zone's calendar, whatever their hours.
+ * Milliseconds since the epoch.
+ *
+ * An edge is the first moment of its unit as From and the last as To. What names a place inside the unit starts from
+ * its first moment at either end: `now+1d/d+9h` is tomorrow at nine, `now/w+1d/d` the Tuesday of this week.
+ *
+ * After the edge of a day or longer, steps are taken on the zone's clock: nine is nine on days of 23 hours and of 25.
+ * A time that the clocks show twice is the first of the two, and one that they skip is as much later: a view that moves
+ * with the days has to mean something on each.
  */
 export function resolveRelative(
   now: Moment,
@@ -14,7 +21,12 @@ export function resolveRelative(
   field: 'from' | 'to',
 ): number | RangeProblem {
   try {
-    return steps.reduce((moment, step) => take(moment, step, field), now).epochMilliseconds;
+    let place: Place = { moment: now, wall: null };
+    for (const [index, step] of steps.entries()) {
+      const isLast = field === 'to' && !steps.slice(index + 1).some((later) => isWithin(later, step.unit));
+      place = step.kind === 'shift' ? move(place, step.amount, step.unit) : toEdge(place, step.unit, isLast);
+    }
+    return toMoment(place).epochMilliseconds;
   } catch (error) {
     // Temporal's own calendar ends some 270,000 years from here.
     if (error instanceof RangeError) return toProblem('That is too far from now.');
@@ -22,11 +34,35 @@ export function resolveRelative(
   }
 }
 
-function take(moment: Moment, step: Step, field: 'from' | 'to'): Moment {
-  if (step.kind === 'shift') return moment.add({ [`${UNITS[step.unit]}s`]: step.amount });
-  const first = FIRST_MOMENT[step.unit](moment);
-  return field === 'from' ? first : nextAfter(first, moment, step.unit).subtract({ milliseconds: 1 });
+/** Where the steps have led: a moment, or what the clocks show when they show it. */
+interface Place {
+  readonly moment: Moment;
+  readonly wall: Temporal.PlainDateTime | null;
 }
+
+const toMoment = ({ moment, wall }: Place): Moment => wall?.toZonedDateTime(moment.timeZoneId) ?? moment;
+
+const SIZES = Object.keys(UNITS);
+
+/** Whether a step after the edge of a unit names a place inside it. */
+function isWithin(step: Step, unit: UnitLetter): boolean {
+  return step.kind === 'edge' || SIZES.indexOf(step.unit) < SIZES.indexOf(unit);
+}
+
+function move(place: Place, amount: number, unit: UnitLetter): Place {
+  const span = { [`${UNITS[unit]}s`]: amount };
+  if (place.wall !== null) return { ...place, wall: place.wall.add(span) };
+  return { moment: place.moment.add(span), wall: null };
+}
+
+function toEdge(place: Place, unit: UnitLetter, isLast: boolean): Place {
+  const moment = toMoment(place);
+  const first = FIRST_MOMENT[unit](moment);
+  if (isLast) return { moment: nextAfter(first, moment, unit).subtract({ milliseconds: 1 }), wall: null };
+  return { moment: first, wall: isShort(unit) ? null : first.toPlainDate().toPlainDateTime() };
+}
+
+const isShort = (unit: UnitLetter): unit is 's' | 'm' | 'h' => unit === 's' || unit === 'm' || unit === 'h';
 
 const FIRST_MOMENT: Record<UnitLetter, (moment: Moment) => Moment> = {
   s: (moment) => moment.round({ smallestUnit: 'second', roundingMode: 'floor' }),
@@ -45,7 +81,7 @@ const FIRST_MOMENT: Record<UnitLetter, (moment: Moment) => Moment> = {
  */
 function nextAfter(first: Moment, moment: Moment, unit: UnitLetter): Moment {
   const next = first.add({ [`${UNITS[unit]}s`]: 1 });
-  if (unit !== 's' && unit !== 'm' && unit !== 'h') return next.startOfDay();
+  if (!isShort(unit)) return next.startOfDay();
   if (next.epochNanoseconds > moment.epochNanoseconds) return next;
   return moment.add({ nanoseconds: 1 }).round({ smallestUnit: UNITS[unit], roundingMode: 'ceil' });
 }

@@ -23,23 +23,6 @@ async function typeTime(user: ReturnType<typeof userEvent.setup>, label: string,
 const day = (name: RegExp) => screen.getByRole('button', { name });
 
 describe('the picker', () => {
-  it('applies a preset in one press, and it stays relative', async () => {
-    const { onChange, user } = open();
-    await user.click(screen.getByRole('button', { name: 'Next 4 hours' }));
-    expect(onChange).toHaveBeenCalledExactlyOnceWith({ from: 'now', to: 'now+4h' });
-  });
-
-  it('matches by overlap for the preset Now, which nothing could lie inside', async () => {
-    const { onChange, user } = open();
-    await user.click(screen.getByRole('button', { name: 'Now' }));
-    expect(onChange).toHaveBeenCalledExactlyOnceWith({ from: 'now', to: 'now', match: 'overlaps' });
-  });
-
-  it('shows which preset is at work', () => {
-    open({ from: 'now/d', to: 'now/d' });
-    expect(screen.getByRole('button', { name: 'Today' }).getAttribute('aria-pressed')).toBe('true');
-  });
-
   it('picks days as whole days of the zone, and asks nothing before they are applied', async () => {
     const { onChange, user } = open();
     await user.click(day(/\b3 November 2026/));
@@ -47,6 +30,34 @@ describe('the picker', () => {
     expect(onChange).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Apply' }));
     expect(onChange).toHaveBeenCalledExactlyOnceWith({ from: '2026-11-03', to: '2026-11-05' });
+  });
+
+  it('takes one press as that day alone, wherever the pointer goes from there', async () => {
+    const { onChange, user } = open();
+    await user.click(day(/\b10 November 2026/));
+    for (const over of [11, 14, 18]) await user.hover(day(new RegExp(`\\b${over} November 2026`)));
+    await user.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ from: '2026-11-10', to: '2026-11-10' });
+  });
+
+  it('picks no day by a press on what cannot be pressed', async () => {
+    const { onChange, user } = open();
+    const apply = screen.getByRole('button', { name: 'Apply' });
+    await user.hover(day(/\b18 November 2026/));
+    await user.click(apply);
+    expect(apply).toHaveProperty('disabled', true);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('calls the day of the chosen zone today', () => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-23T12:00:00Z'), toFake: ['Date'] });
+    try {
+      // It is 01:45 of the day after on Chatham.
+      open({ zone: 'Pacific/Chatham' });
+      expect(day(/^Today/).getAttribute('aria-label')).toMatch(/24 November 2026/);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('writes a time with the offset that the zone has at that moment', async () => {
