@@ -1,10 +1,13 @@
 import express, { type Express } from 'express';
+import type { Logger } from 'pino';
 import { CONFERENCES_PATH, FAULTS_PATH } from '#contract/values.ts';
 import type { Access } from './access/openAccess.ts';
 import { createBaseStrip, createSiteHeaders } from './access/requests.ts';
 import { createBoard } from './board.ts';
+import type { Clock } from './clock.ts';
 import { createConferences } from './conferences/route.ts';
 import type { Share } from './conferences/share.ts';
+import type { Config, Upstream } from './config.ts';
 import { createFaults } from './faults.ts';
 import { answerFailure, refuseUnknown } from './http/errors.ts';
 import { setHeaders } from './http/headers.ts';
@@ -12,6 +15,7 @@ import { answerHealth, createReady } from './http/health.ts';
 import { createHostCheck } from './http/hosts.ts';
 import { createRequestLog } from './http/log.ts';
 import type { Metrics } from './http/metrics.ts';
+import type { Pages } from './http/pages.ts';
 import {
   refuseBody,
   refuseCrossSite,
@@ -26,9 +30,19 @@ import { createConference } from './routes/conference.ts';
 import { createFacet } from './routes/facet.ts';
 import { createSearch } from './routes/search.ts';
 import { createTimeline } from './routes/timeline.ts';
-import type { StartParts } from './start.ts';
 
-export interface AppParts extends StartParts {
+export interface StartParts {
+  config: Config;
+  /** the configured space, or the demo's */
+  upstream: Upstream;
+  demo: boolean;
+  /** serves the built client; null when there is none */
+  pages: Pages | null;
+  clock: Clock;
+  log: Logger;
+}
+
+interface AppParts extends StartParts {
   traffic: Traffic;
   share: Share;
   list: List;

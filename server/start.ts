@@ -1,32 +1,17 @@
 import type { AddressInfo } from 'node:net';
-import type { Logger } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { createAccess } from './access/access.ts';
-import { createApp } from './app.ts';
-import type { Clock } from './clock.ts';
+import { createApp, type StartParts } from './app.ts';
 import { createAnswerRedact } from './conferences/answerRedact.ts';
 import { createAsk } from './conferences/ask.ts';
 import { createClientBound } from './conferences/clientBound.ts';
 import { createFlights } from './conferences/flight.ts';
 import { createShare } from './conferences/share.ts';
-import type { Config, Upstream } from './config.ts';
 import { closeGently } from './http/close.ts';
 import { createMetrics } from './http/metrics.ts';
-import type { Pages } from './http/pages.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTraffic } from './http/traffic.ts';
 import { createList } from './list/list.ts';
-
-export interface StartParts {
-  config: Config;
-  /** the configured space, or the demo's */
-  upstream: Upstream;
-  demo: boolean;
-  /** serves the built client; null when there is none */
-  pages: Pages | null;
-  clock: Clock;
-  log: Logger;
-}
 
 export interface Running {
   /** for example `http://127.0.0.1:3000` */

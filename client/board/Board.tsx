@@ -32,6 +32,9 @@ import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Tools } from './toolbar/Tools.tsx';
 import { useQuestion } from './useQuestion.ts';
 
+/** The picture stands where it stands, whatever range the list has. */
+const ANY_TIME = { from: '', to: '', match: 'overlaps' } as const;
+
 /** The whole page, as its regions: it alone knows the view, the list and this browser's preferences. */
 export function Board() {
   const [view, changeView] = useView();
@@ -49,6 +52,7 @@ export function Board() {
   const stale = error !== null || (list?.state.trouble ?? null) !== null;
   /** the same for all pages and orders of what is asked */
   const asked = writeQuestion({ ...question.view, page: 1, rows: 50, sort: BY_URGENCY }, zone);
+  const drawn = writeQuestion({ ...question.view, page: 1, rows: 50, sort: BY_URGENCY, ...ANY_TIME }, zone);
   const moment = list === undefined ? null : momentOf(list.state);
 
   const actions = useMemo(
@@ -131,9 +135,10 @@ export function Board() {
               <FaultBoundary part="picture" resetOn={[asked, moment, zone]}>
                 <div className={styles.timeline}>
                   <ListTimeline
-                    question={asked}
+                    question={drawn}
                     rev={moment}
                     range={range === null || isProblem(range) ? null : range}
+                    rangeText={`${view.from} ${view.to}`}
                     zone={zone}
                     selectedId={view.c}
                     onRange={actions.askOverlaps}

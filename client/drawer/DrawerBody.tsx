@@ -12,6 +12,7 @@ import { ActiveSession } from './session/ActiveSession.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { Theme } from './theme/Theme.tsx';
 import { useSections } from './useSections.ts';
+import { isLeftOut } from './words.ts';
 
 interface DrawerBodyProps {
   conference: Conference;
@@ -29,7 +30,7 @@ export function DrawerBody({ conference, zone, origin, tab, onTab }: DrawerBodyP
     schedule: <Schedule conference={conference} zone={zone} />,
     theme: <Theme conference={conference} />,
     settings: <Settings conference={conference} />,
-    metadata: <Metadata key={id} meta={meta} />,
+    metadata: <Metadata key={id} meta={meta} leftOut={isLeftOut(raw, 'meta')} />,
     raw: <Raw key={id} row={raw} origin={origin} />,
   };
   const { body, go, onScrollEnd } = useSections({ id, tab, onTab });

@@ -5,6 +5,7 @@ import { StatusBadge } from '../status/StatusBadge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Copyable, CopyButton } from '../ui/Copy.tsx';
 import styles from './Drawer.module.css';
+import { writeLeftOut } from './words.ts';
 
 interface DrawerHeadProps {
   conference: Conference;
@@ -27,6 +28,7 @@ export function DrawerHead({
   onNext,
 }: DrawerHeadProps) {
   const title = titleOf(conference);
+  const leftOut = writeLeftOut(conference.raw);
   return (
     <header className={styles.head}>
       <div className={styles.line}>
@@ -64,6 +66,12 @@ export function DrawerHead({
       <p className={styles.id}>
         <Copyable label="Copy ID" text={conference.id} />
       </p>
+      {leftOut !== null && (
+        <p className={styles.note}>
+          <Info size={14} aria-hidden />
+          {leftOut}
+        </p>
+      )}
       {note !== null && (
         <p className={styles.note} role="status">
           <Info size={14} aria-hidden />

@@ -1,13 +1,15 @@
 import { useRef, useState } from 'react';
 import type { TimelineAnswer } from '#contract/list.ts';
 import { formatInstant } from '../lib/instant.ts';
+import { formatNumber } from '../lib/number.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
+import { Button } from '../ui/Button.tsx';
 import { useWidth } from '../ui/useWidth.ts';
 import type { Span } from './bars.ts';
 import { Controls } from './Controls.tsx';
-import { Legend } from './Legend.tsx';
+import { LaneLegend, Legend } from './Legend.tsx';
 import { Plot } from './Plot.tsx';
-import { pan, snap, stepOf, toRange, toRangeText, zoom } from './span.ts';
+import { type Place, pan, snap, stepOf, toRangeText, zoom } from './span.ts';
 import styles from './Timeline.module.css';
 import { TimelineTable } from './TimelineTable.tsx';
 import { useDrawing } from './useDrawing.ts';
@@ -22,15 +24,19 @@ export interface ShownRange {
 interface DrawnTimelineProps {
   temporal: TemporalApi;
   answer: TimelineAnswer;
-  range: ShownRange;
+  range: ShownRange | null;
   /** the span on screen, at rest */
   settled: Span;
   /** IANA zone */
   zone: string;
   /** ms */
   now: number;
+  /** whether each conference has a bar of its own */
+  lanes: boolean;
   /** the bar whose drawer is open */
   selectedId: string | null;
+  onLanes: (lanes: boolean) => void;
+  onMove: (place: Place) => void;
   /** a range was chosen, in the language of ranges */
   onRange: (change: { from: string; to: string }) => void;
   onOpen: (id: string) => void;
@@ -38,43 +44,57 @@ interface DrawnTimelineProps {
 
 const MINUTE = 60_000;
 
-/** The conferences of the results as bars over time, under a count of how many are open and in session. */
+const NO_RANGE: ShownRange = { from: null, until: null };
+
+/** How many windows are open and how many sessions run over time, and below it, on demand, each conference as a bar. */
 export function DrawnTimeline(props: DrawnTimelineProps) {
-  const { temporal, answer, range, settled, zone, now, selectedId, onRange, onOpen } = props;
+  const { temporal, answer, range, settled, zone, now, lanes, selectedId, onMove, onRange, onOpen } = props;
   const box = useRef<HTMLElement>(null);
   const plot = useRef<HTMLElement>(null);
   const width = useWidth(box);
   const [asTable, setAsTable] = useState(false);
 
-  const choose = (span: Span) => {
+  const choose = (start: number, end: number) =>
+    onRange({ from: toRangeText(temporal, start, zone), to: toRangeText(temporal, end, zone) });
+  const chooseRound = (span: Span) => {
     const step = Math.max(stepOf(span, 1 / 200), MINUTE);
     const start = snap(span.start, step);
-    const end = Math.max(snap(span.end, step), start + MINUTE);
-    onRange({ from: toRangeText(temporal, start, zone), to: toRangeText(temporal, end, zone) });
+    choose(start, Math.max(snap(span.end, step), start + MINUTE));
   };
-  const sight = useWheel(box, plot, settled, (span) => choose(toRange(span)));
+  const sight = useWheel(box, plot, settled, onMove);
   const drawing = useDrawing({ temporal, answer, sight, settled, zone, width, now });
-  const shown = toRange(sight);
+  const { seen } = answer;
+  const isRange = range?.from === seen.from && range.until === seen.until;
 
   return (
     <section ref={box} aria-label="Timeline" className={styles.timeline}>
-      <header className={styles.header}>
-        <h2 className={styles.title}>Timeline</h2>
-        <p className={styles.words}>
-          {formatInstant(shown.start, zone, 'short')} – {formatInstant(shown.end, zone, 'short')}
+      <header className={styles.head} data-over={!asTable || undefined}>
+        <h2 className="visually-hidden">Timeline</h2>
+        <p className="visually-hidden">
+          {formatInstant(sight.start, zone, 'short')} – {formatInstant(sight.end, zone, 'short')}
         </p>
-        <Controls
-          asTable={asTable}
-          onAsTable={setAsTable}
-          onPan={(share) => choose(toRange(pan(sight, share)))}
-          onZoom={(factor) => choose(toRange(zoom(sight, factor)))}
-          onNow={() => onRange(aroundNow(shown))}
-        />
+        <Legend counts={answer} sight={sight} now={now} />
+        <div className={styles.controls}>
+          {!isRange && (
+            <Button look="outlined" onClick={() => choose(seen.from, seen.until)}>
+              Show only these {formatNumber(seen.count)}
+            </Button>
+          )}
+          <Controls
+            lanes={lanes}
+            onLanes={props.onLanes}
+            asTable={asTable}
+            onAsTable={setAsTable}
+            onPan={(share) => onMove(pan(sight, share))}
+            onZoom={(factor) => onMove(zoom(sight, factor))}
+            onNow={() => onMove({ around: sight.end - sight.start })}
+          />
+        </div>
       </header>
       {asTable ? (
         <TimelineTable
           counts={answer}
-          drawn={drawing.drawn}
+          drawn={lanes ? drawing.drawn : null}
           more={answer.more}
           axis={drawing.axis}
           sight={settled}
@@ -87,24 +107,19 @@ export function DrawnTimeline(props: DrawnTimelineProps) {
           <Plot
             plot={plot}
             drawing={drawing}
-            range={range}
+            showLanes={lanes}
+            range={range ?? NO_RANGE}
             sight={sight}
             width={width}
             zone={zone}
             now={now}
             selectedId={selectedId}
-            onChoose={choose}
+            onChoose={chooseRound}
             onOpen={onOpen}
           />
-          <Legend more={answer.more} />
+          {lanes && <LaneLegend more={answer.more} />}
         </>
       )}
     </section>
   );
-}
-
-/** As much time as is shown, with now in its middle, and staying there. */
-function aroundNow({ start, end }: Span): { from: string; to: string } {
-  const half = Math.max(1, Math.round((end - start) / 2 / MINUTE));
-  return { from: `now-${half}m`, to: `now+${half}m` };
 }

@@ -1,17 +1,52 @@
 import { STATUSES } from '#contract/status.ts';
 import { formatNumber } from '../lib/number.ts';
+import type { Span } from './bars.ts';
+import { type Counts, countAt, mostWithin } from './counts.ts';
 import { Sign } from './Sign.tsx';
 import styles from './Timeline.module.css';
 
 interface LegendProps {
+  counts: Counts;
+  sight: Span;
+  /** ms */
+  now: number;
+}
+
+/** What the two areas are, how much of each there is, and what nobody knows. */
+export function Legend({ counts, sight, now }: LegendProps) {
+  const { running } = countAt(counts, now);
+  const isSeen = sight.start <= now && now <= sight.end;
+  return (
+    <ul className={styles.legend}>
+      <li>
+        <span className={styles.area} data-of="open" /> windows open, peak{' '}
+        {formatNumber(mostWithin(counts, sight).open)}
+      </li>
+      {isSeen && running !== null && (
+        <li>
+          <span className={styles.area} data-of="running" /> in session now, {formatNumber(running)}
+        </li>
+      )}
+      <li className={styles.unknown}>{writeUnknown(sight, now)}</li>
+    </ul>
+  );
+}
+
+/** Nobody keeps who met, and nobody knows who will: there is no 0 where there is no count. */
+function writeUnknown({ start, end }: Span, now: number): string {
+  if (end < now) return 'who met then is not known';
+  return start > now ? 'who will meet is not known yet' : 'who met before, or will, is not known';
+}
+
+interface LaneLegendProps {
   /** how many touch the span and are not drawn */
   more: number;
 }
 
-/** What the shapes mean. */
-export function Legend({ more }: LegendProps) {
+/** What the shapes of the lanes mean. */
+export function LaneLegend({ more }: LaneLegendProps) {
   return (
-    <ul className={styles.legend}>
+    <ul className={styles.signs}>
       {STATUSES.map((status) => (
         <li key={status}>
           <Sign status={status} />

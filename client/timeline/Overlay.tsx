@@ -1,7 +1,7 @@
 import { formatDuration } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
 import type { Span } from './bars.ts';
-import { type Counts, countAt } from './counts.ts';
+import { type Counts, countAt, stepOfCounts } from './counts.ts';
 import styles from './Plot.module.css';
 import type { Brush } from './useBrush.ts';
 
@@ -27,7 +27,10 @@ export function Overlay({ x, width, range, brush, sight, counts, now, zone }: Ov
   const say = (instant: number) => formatInstant(instant, zone, 'short');
   const [low, high] = stretch === null ? [0, 0] : [stretch.anchor, stretch.head].sort((a, b) => a - b);
   const chosen = `${say(low ?? 0)} – ${say(high ?? 0)}`;
-  const counted = `${open} open, ${running} in session`;
+  const step = stepOfCounts(counts);
+  const present = counts.from + Math.floor((now - counts.from) / step) * step;
+  const inSession = running === null ? '' : `, ${cursor < present ? 'at least ' : ''}${running} in session`;
+  const counted = `${open} open${inSession}`;
   // A label keeps within the picture: it hangs over to the side that has room.
   const hang = (instant: number) => ({ translate: `${(-100 * clamp(instant)) / width}% 0` });
   const middle = ((low ?? 0) + (high ?? 0)) / 2;

@@ -16,6 +16,7 @@ import { usePainting } from './usePainting.ts';
 interface PlotProps {
   plot: RefObject<HTMLElement | null>;
   drawing: Drawing;
+  showLanes: boolean;
   /** the range's own ends, ms; null is open */
   range: { readonly from: number | null; readonly until: number | null };
   sight: Span;
@@ -28,9 +29,9 @@ interface PlotProps {
   onOpen: (id: string) => void;
 }
 
-/** The picture: axis and histogram, below them the lanes, over both now, the range and what is being chosen. */
+/** The picture: histogram and axis, below them the lanes, over all now, the range and what is being chosen. */
 export function Plot(props: PlotProps) {
-  const { plot, drawing, range, sight, width, zone, now, selectedId, onChoose, onOpen } = props;
+  const { plot, drawing, showLanes, range, sight, width, zone, now, selectedId, onChoose, onOpen } = props;
   const { lanes, axis, counts, most, x, laneHeight, lanesHeight, painted } = drawing;
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLCanvasElement>(null);
@@ -40,7 +41,8 @@ export function Plot(props: PlotProps) {
   const [hover, setHover] = useState<{ lanes: Lanes; bar: TimelineBar; x: number; y: number } | null>(null);
 
   const findBar = (instant: number, clientY: number) => {
-    const top = scroller.current?.getBoundingClientRect().top ?? 0;
+    if (scroller.current === null) return null;
+    const { top } = scroller.current.getBoundingClientRect();
     if (clientY < top) return null;
     const lane = Math.floor((clientY - top + scrolled) / laneHeight);
     const slack = (4 * (sight.end - sight.start)) / width;
@@ -78,7 +80,7 @@ export function Plot(props: PlotProps) {
   usePainting(
     body,
     palette,
-    { width, height: lanesHeight },
+    { width, height: showLanes ? lanesHeight : 0 },
     useCallback(
       (pen, colours) => {
         const at = { scrolled, x, width, height: lanesHeight, now: painted };
@@ -103,17 +105,19 @@ export function Plot(props: PlotProps) {
       onPointerLeave={() => setHover(null)}
     >
       <canvas ref={head} aria-hidden className={styles.head} style={{ width, height: HEAD_HEIGHT }} />
-      <div
-        ref={scroller}
-        className={styles.lanes}
-        style={{ height: lanesHeight }}
-        onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
-      >
-        <div style={{ height: whole }}>
-          <canvas ref={body} aria-hidden className={styles.body} style={{ width, height: lanesHeight }} />
+      {showLanes && (
+        <div
+          ref={scroller}
+          className={styles.lanes}
+          style={{ height: lanesHeight }}
+          onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
+        >
+          <div style={{ height: whole }}>
+            <canvas ref={body} aria-hidden className={styles.body} style={{ width, height: lanesHeight }} />
+          </div>
         </div>
-      </div>
-      {scrolled + lanesHeight < whole && <div className={styles.more} />}
+      )}
+      {showLanes && scrolled + lanesHeight < whole && <div className={styles.more} />}
       {most === 0 && (
         <p className={styles.none}>No conference of the list is open in this stretch of time.</p>
       )}

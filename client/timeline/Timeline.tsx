@@ -1,21 +1,22 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useNow } from '../clock.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { DrawnTimeline, type ShownRange } from './DrawnTimeline.tsx';
-import { toSight } from './span.ts';
-
+import { type Place, toSight } from './span.ts';
 import { TimelinePlace } from './TimelinePlace.tsx';
 import { useTimelineAnswer } from './useTimelineAnswer.ts';
 
 export interface TimelineProps {
   temporal: TemporalApi;
-  /** as `writeQuestion` writes it, without page, rows and order */
+  /** as `writeQuestion` writes it, without page, rows, order and range */
   question: string;
   /** changes with the list; null while nothing is known of it */
   rev: string | null;
-  /** the range of the address as it came out; null while it has none, or none that can be used */
+  /** the range as it came out; null while there is none, or none that can be used */
   range: ShownRange | null;
+  /** the range as the address says it, its two ends with a space between: another one, and the picture goes to it */
+  rangeText: string;
   /** IANA zone */
   zone: string;
   /** the conference whose drawer is open */
@@ -25,17 +26,15 @@ export interface TimelineProps {
   onOpen: (id: string) => void;
 }
 
-/** While there is no range the picture goes on with the time by steps, and stands still between them. */
-const GRID_MS = 5 * 60_000;
-
-/** The timeline of a question, with what the server answers to it. */
-export function Timeline({ question, rev, range, ...others }: TimelineProps) {
+/** The timeline of a question, with what the server answers to it. It moves by itself, and asks nothing of the list. */
+export function Timeline({ question, rev, range, rangeText, onRange, ...others }: TimelineProps) {
   const now = useNow();
-  const coarse = Math.floor(now / GRID_MS) * GRID_MS;
-  const from = range?.from ?? null;
-  const until = range?.until ?? null;
-  const settled = useMemo(() => toSight({ from, until }, coarse), [from, until, coarse]);
-  const { answer, error } = useTimelineAnswer({ question, rev, sight: settled, now });
+  const [moved, setMoved] = useState<{ place: Place; over: string }>({ place: null, over: rangeText });
+  const [lanes, setLanes] = useState(false);
+  const place = moved.over === rangeText ? moved.place : null;
+  const { start, end } = toSight(place, range, now);
+  const settled = useMemo(() => ({ start, end }), [start, end]);
+  const { answer, error } = useTimelineAnswer({ question, rev, sight: settled, bars: lanes, now });
   if (answer === null)
     return error === null ? (
       <TimelinePlace />
@@ -44,5 +43,21 @@ export function Timeline({ question, rev, range, ...others }: TimelineProps) {
         {error.message} The board asks again by itself.
       </Notice>
     );
-  return <DrawnTimeline answer={answer} range={{ from, until }} settled={settled} now={now} {...others} />;
+  return (
+    <DrawnTimeline
+      answer={answer}
+      range={range}
+      settled={settled}
+      now={now}
+      lanes={lanes}
+      onLanes={setLanes}
+      onMove={(next) => setMoved({ place: next, over: rangeText })}
+      onRange={(chosen) => {
+        // What was chosen in the picture moves nothing in it.
+        setMoved({ place: settled, over: `${chosen.from} ${chosen.to}` });
+        onRange(chosen);
+      }}
+      {...others}
+    />
+  );
 }

@@ -8,7 +8,8 @@ export type Counts = Pick<TimelineAnswer, 'from' | 'until' | 'open' | 'running'>
 /** What is counted in one part, or at most in several. */
 interface Count {
   readonly open: number;
-  readonly running: number;
+  /** of the sessions that run now; null where nobody knows who met, or will */
+  readonly running: number | null;
 }
 
 /** How long each part is, ms. */
@@ -19,7 +20,7 @@ export function stepOfCounts({ from, until, open }: Counts): number {
 /** What is counted at an instant (ms); nothing beyond the ends. */
 export function countAt(counts: Counts, instant: number): Count {
   const part = Math.floor((instant - counts.from) / stepOfCounts(counts));
-  return { open: counts.open[part] ?? 0, running: counts.running[part] ?? 0 };
+  return { open: counts.open[part] ?? 0, running: counts.running[part] ?? null };
 }
 
 /** The most that is counted in a part that begins or lies within a span; nothing beyond the ends. */
@@ -27,8 +28,11 @@ export function mostWithin(counts: Counts, { start, end }: Span): Count {
   const step = stepOfCounts(counts);
   const first = Math.max(0, Math.floor((start - counts.from) / step));
   const last = Math.max(first, Math.ceil((end - counts.from) / step));
-  const most = (values: readonly number[]) => Math.max(0, ...values.slice(first, last));
-  return { open: most(counts.open), running: most(counts.running) };
+  const known = counts.running.slice(first, last).filter((count) => count !== null);
+  return {
+    open: Math.max(0, ...counts.open.slice(first, last)),
+    running: known.length === 0 ? null : Math.max(...known),
+  };
 }
 
 /** A stretch of the picture between two lines of its axis, and the most that is counted in it. */
@@ -42,4 +46,14 @@ export function readIntervals(counts: Counts, span: Span, axis: Axis): readonly 
     const stretch = { start, end: edges[place + 1] ?? span.end };
     return { ...stretch, ...mostWithin(counts, stretch) };
   });
+}
+
+/**
+ * How many are in session in a stretch of time, in words. All are known only at `now` (ms): of earlier hours those that
+ * run still, of later ones nobody.
+ */
+export function writeRunning(running: number | null, { start, end }: Span, now: number): string {
+  if (start > now) return 'not yet known';
+  if (running === null) return 'not known';
+  return start <= now && now < end ? String(running) : `at least ${running}`;
 }

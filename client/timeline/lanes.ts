@@ -1,22 +1,30 @@
 import type { TimelineBar } from '#contract/list.ts';
-import type { Status } from '#contract/status.ts';
+import { LATE_AFTER, type Status } from '#contract/status.ts';
 import { endOf, startOf } from './bars.ts';
 
 /** The bars of each lane by their start; the topmost lane first. */
 export type Lanes = readonly (readonly TimelineBar[])[];
 
+/** The group of which several share a lane. */
+const SHARED = 4;
+
 /**
- * Bars stand together by what they mean for the shift, most urgent on top. What has ended and what is to come
- * never meet in time and share their lanes.
+ * Bars stand in the order of urgency, most urgent on top. What has ended and what is to come never meet in time, and
+ * share their lanes.
  */
+function groupOf({ status, from }: TimelineBar, now: number): number {
+  const isLate = status === 'open' && (from === null || from <= now - LATE_AFTER);
+  return isLate ? 1 : GROUPS[status];
+}
+
 const GROUPS: Readonly<Record<Status, number>> = {
   overrunning: 0,
-  live: 0,
-  open: 1,
-  scheduled: 2,
-  ended: 2,
-  unclear: 3,
-  'always-open': 3,
+  live: 2,
+  open: 3,
+  scheduled: SHARED,
+  ended: SHARED,
+  unclear: 5,
+  'always-open': 6,
 };
 
 function byStart(a: TimelineBar, b: TimelineBar): number {
@@ -25,27 +33,38 @@ function byStart(a: TimelineBar, b: TimelineBar): number {
 }
 
 /**
- * Lays bars into lanes so that no two of a lane come closer than `gap` (ms): each into the first lane of its
- * group that has room. What has an open end takes a lane for good, and stands below its group's others.
+ * Lays bars into lanes. Each has one of its own, in the order in which they come within their group; what has ended
+ * and what is to come goes into the first lane that has room, so that no two of a lane come closer than `gap` (ms).
  * `now` in ms.
  */
 export function packLanes(bars: readonly TimelineBar[], now: number, gap: number): Lanes {
-  const groups = Array.from({ length: 8 }, () => ({ ends: [] as number[], rows: [] as TimelineBar[][] }));
+  const groups = Array.from({ length: 7 }, (): TimelineBar[][] => []);
+  for (const bar of bars) {
+    const group = groupOf(bar, now);
+    if (group !== SHARED) groups[group]?.push([bar]);
+  }
+  groups[SHARED] = shareLanes(
+    bars.filter((bar) => groupOf(bar, now) === SHARED),
+    now,
+    gap,
+  );
+  return groups.flat();
+}
+
+function shareLanes(bars: readonly TimelineBar[], now: number, gap: number): TimelineBar[][] {
+  const ends: number[] = [];
+  const rows: TimelineBar[][] = [];
   for (const bar of bars.toSorted(byStart)) {
     const start = startOf(bar);
-    const end = endOf(bar, now);
-    const isBounded = Number.isFinite(start) && Number.isFinite(end);
-    const group = groups[2 * GROUPS[bar.status] + (isBounded ? 0 : 1)];
-    if (group === undefined) continue;
-    const free = group.ends.findIndex((taken) => taken <= start - gap);
-    const lane = free < 0 ? group.rows.length : free;
-    const row = group.rows[lane];
-    if (row === undefined) group.rows[lane] = [bar];
+    const free = ends.findIndex((taken) => taken <= start - gap);
+    const lane = free < 0 ? rows.length : free;
+    const row = rows[lane];
+    if (row === undefined) rows[lane] = [bar];
     else row.push(bar);
     // No bar is drawn shorter than the gap, or nobody would see it.
-    group.ends[lane] = Math.max(end, start + gap);
+    ends[lane] = Math.max(endOf(bar, now), start + gap);
   }
-  return groups.flatMap(({ rows }) => rows);
+  return rows;
 }
 
 /** The bar of a lane at an instant (ms), with `slack` ms around it; null when there is none. */

@@ -2,22 +2,14 @@ import { type Box, FADE, type LanePicture, readBoxes } from './boxes.ts';
 import { LOOKS, type Palette } from './palette.ts';
 import { writeName } from './writeName.ts';
 
-/** Names are written from this height of a lane on, px. */
-const WRITTEN = 18;
-
-/**
- * The height of so many lanes, px: roomy where few of them fill the picture, legible as long as one can
- * still scroll to the last, and then ever denser.
- */
+/** The height of so many lanes, px: roomy where few of them fill the picture, and never too low for their names. */
 export function laneHeightFor(lanes: number): number {
-  if (lanes <= 9) return 24;
-  if (lanes <= 150) return 18;
-  return lanes <= 300 ? 12 : 8;
+  return lanes <= 5 ? 24 : 18;
 }
 
 /** Paints the lanes that are in sight: all bars of a status in one stroke, then the open ends, then the names. */
 export function paintLanes(pen: CanvasRenderingContext2D, palette: Palette, picture: LanePicture): void {
-  const { axis, laneHeight, x, width, height, selectedId } = picture;
+  const { axis, x, width, height, selectedId } = picture;
   pen.fillStyle = palette.colour('line');
   for (const tick of axis.ticks) pen.fillRect(Math.round(x(tick.at)), 0, 1, height);
 
@@ -38,7 +30,7 @@ export function paintLanes(pen: CanvasRenderingContext2D, palette: Palette, pict
   fadeOpenEnds(pen, boxes, width);
   pen.fillStyle = palette.colour('surface');
   for (const { notch, top, height: tall } of boxes) if (notch !== null) pen.fillRect(notch - 1, top, 2, tall);
-  if (laneHeight >= WRITTEN) for (const box of boxes) writeName(pen, palette, picture, box);
+  for (const box of boxes) writeName(pen, palette, picture, box);
   const selected = boxes.filter(({ bar }) => bar.id === selectedId);
   pen.strokeStyle = palette.colour('accent');
   pen.lineWidth = 2;

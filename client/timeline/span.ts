@@ -16,30 +16,38 @@ const MARGIN = 0.04;
 /** How far a range without a second end is followed, ms. */
 const OPEN_REACH = 24 * HOUR;
 
-/**
- * The stretch of time that is on screen: the range with a little beside it, a day from the end that a range
- * has, or half a day around now (ms) while there is none.
- */
-export function toSight(range: { from: number | null; until: number | null }, now: number): Span {
-  const { from, until } = range;
-  if (from === null && until === null) {
-    // In steps, so that the picture stands still between them.
-    const middle = Math.floor(now / (5 * MINUTE)) * 5 * MINUTE;
-    return widen(middle - 12 * HOUR, middle + 12 * HOUR);
-  }
-  const start = from ?? (until ?? now) - OPEN_REACH;
-  return widen(start, Math.max(until ?? start + OPEN_REACH, start + SHORTEST));
-}
+/** What is shown of the time around now while there is no range: what is going on, and what comes in a shift; ms. */
+const BEFORE_NOW = 2 * HOUR;
+const AFTER_NOW = 6 * HOUR;
 
-function widen(start: number, end: number): Span {
+/** The picture goes on with the time by steps, and stands still between them, ms. */
+const GRID = 5 * MINUTE;
+
+/**
+ * Where the picture stands: where the range puts it, unless a hand moved it: to a span, or to as many ms around now,
+ * which it then follows.
+ */
+export type Place = Span | { readonly around: number } | null;
+
+/**
+ * The stretch of time that is on screen: where a hand moved it, the range with a little beside it, a day from the end
+ * that a range has, or some hours around now (ms) while there is none.
+ */
+export function toSight(
+  place: Place,
+  range: { from: number | null; until: number | null } | null,
+  now: number,
+): Span {
+  const coarse = Math.floor(now / GRID) * GRID;
+  if (place !== null && 'around' in place)
+    return { start: coarse - place.around / 2, end: coarse + place.around / 2 };
+  if (place !== null) return place;
+  const { from, until } = range ?? { from: null, until: null };
+  if (from === null && until === null) return { start: coarse - BEFORE_NOW, end: coarse + AFTER_NOW };
+  const start = from ?? (until ?? now) - OPEN_REACH;
+  const end = Math.max(until ?? start + OPEN_REACH, start + SHORTEST);
   const margin = (end - start) * MARGIN;
   return { start: start - margin, end: end + margin };
-}
-
-/** The range whose sight this is: what `toSight` adds, taken off again. */
-export function toRange({ start, end }: Span): Span {
-  const margin = ((end - start) * MARGIN) / (1 + 2 * MARGIN);
-  return { start: start + margin, end: end - margin };
 }
 
 /** Closer (below 1) or wider (above 1), with one instant held where it is; the middle by itself. */

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useMemo } from 'react';
-import type { TimelineAnswer } from '#contract/list.ts';
+import type { TimelineAnswer, TimelineBar } from '#contract/list.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
 import { readAxis } from './axis.ts';
 import { barsAt, isWithin, lastChange, type Span } from './bars.ts';
@@ -9,6 +9,9 @@ import { packLanes } from './lanes.ts';
 import { laneHeightFor } from './paintLanes.ts';
 
 const MINUTE = 60_000;
+
+/** One and the same, so that nothing is laid out anew for it. */
+const NO_BARS: readonly TimelineBar[] = [];
 
 /** What the lanes take of the page, px: the same always, so that nothing below them moves. */
 const LANES_HEIGHT = 132;
@@ -32,8 +35,9 @@ export type Drawing = ReturnType<typeof useDrawing>;
 /** Everything that is worked out before anything is painted, each part again only when it changes. */
 export function useDrawing({ temporal, answer, sight, settled, zone, width, now }: DrawingOptions) {
   const minute = Math.floor(now / MINUTE) * MINUTE;
-  const changed = lastChange(answer.bars, now);
-  const bars = useMemo(() => barsAt(answer.bars, changed), [answer.bars, changed]);
+  const known = answer.bars ?? NO_BARS;
+  const changed = lastChange(known, now);
+  const bars = useMemo(() => barsAt(known, changed), [known, changed]);
   const lanes = useMemo(() => {
     const gap = (4 * (settled.end - settled.start)) / Math.max(width, 1);
     return packLanes(bars, minute, gap);
@@ -45,7 +49,7 @@ export function useDrawing({ temporal, answer, sight, settled, zone, width, now 
   );
   const most = useMemo(() => {
     const { open, running } = mostWithin(answer, sight);
-    return Math.max(open, running);
+    return Math.max(open, running ?? 0);
   }, [answer, sight]);
   const drawn = useMemo(
     () => lanes.flat().filter((bar) => isWithin(bar, settled, minute)),

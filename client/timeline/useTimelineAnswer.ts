@@ -7,33 +7,37 @@ import { createAsker, hasField } from '../api/createAsker.ts';
 import type { Span } from './bars.ts';
 import { stepOf } from './span.ts';
 
-/** The answer with bars is the largest that the board asks for: no more often than this, ms. */
+/** No more often than this, ms; with bars the answer is the largest that the board asks for. */
 const CALM_MS = 10_000;
+const CALM_BARS_MS = 60_000;
 
 /** After a failure, ms. */
 const AGAIN_MS = 10_000;
 
-const ask = createAsker(8, hasField<TimelineAnswer>('bars'));
+const ask = createAsker(8, hasField<TimelineAnswer>('seen'));
 
 /** What is asked of the server, as its query says it. */
 interface Asked {
   readonly from: number;
   readonly until: number;
   readonly buckets: number;
+  /** how many more parts on either side */
+  readonly margin: number;
 }
 
 /**
- * The span to ask for: what is on screen and a quarter of it on either side, for a hand that pans, in parts that are
- * round on the clock. Their edges lie where the lines of the axis do, and a sight that moves on a little asks the
- * same again.
+ * The span to ask for: what is on screen, in parts that are round on the clock, and a quarter of it on either side for
+ * a hand that pans. The edges of the parts lie where the lines of the axis do, and a sight that moves on a little asks
+ * the same again.
  */
 export function toAsked(sight: Span): Asked {
-  const margin = (sight.end - sight.start) / 4;
   const step = stepOf(sight, 1 / 320);
   // The years before 1 and after 9999 have nothing in them, and no name in a range.
-  const from = Math.max(Math.floor((sight.start - margin) / step) * step, FIRST_INSTANT);
-  const until = Math.min(Math.ceil((sight.end + margin) / step) * step, LAST_INSTANT);
-  return { from, until, buckets: Math.max(1, Math.round((until - from) / step)) };
+  const within = (instant: number) => Math.min(Math.max(instant, FIRST_INSTANT), LAST_INSTANT);
+  const from = within(Math.floor(sight.start / step) * step);
+  const until = Math.max(within(Math.ceil(sight.end / step) * step), from + 1);
+  const buckets = Math.max(1, Math.round((until - from) / step));
+  return { from, until, buckets, margin: Math.ceil(buckets / 4) };
 }
 
 interface TimelineOptions {
@@ -43,19 +47,21 @@ interface TimelineOptions {
   rev: string | null;
   /** the span on screen, at rest */
   sight: Span;
+  /** whether the conferences themselves are drawn */
+  bars: boolean;
   /** ms */
   now: number;
 }
 
-const timelineQuery = ({ question, rev, sight, now }: TimelineOptions) => {
-  const { from, until, buckets } = toAsked(sight);
+const timelineQuery = ({ question, rev, sight, bars, now }: TimelineOptions) => {
+  const { from, until, buckets, margin } = toAsked(sight);
   // Sessions run up to now, and so the picture goes on with it, by steps that can be seen.
   const step = stepOf(sight, 1 / 200);
   const present = now < from || now > until ? null : Math.floor(now / step);
   return queryOptions({
-    queryKey: ['timeline', question, from, until, buckets, rev, present],
+    queryKey: ['timeline', question, from, until, bars, rev, present],
     queryFn: async ({ signal }) => {
-      const span = `span_from=${from}&span_to=${until}&buckets=${buckets}`;
+      const span = `span_from=${from}&span_to=${until}&buckets=${buckets}&margin=${margin}&bars=${Number(bars)}`;
       const { body } = await ask(
         `${CONFERENCES_PATH}/timeline?${question === '' ? '' : `${question}&`}${span}`,
         signal,
@@ -76,7 +82,7 @@ export function useTimelineAnswer(options: TimelineOptions): {
   answer: TimelineAnswer | null;
   error: Error | null;
 } {
-  const rev = useCalm(options.rev);
+  const rev = useCalm(options.rev, options.bars ? CALM_BARS_MS : CALM_MS);
   const isSeen = useSyncExternalStore(subscribeToFocus, () => focusManager.isFocused());
   const { data, error } = useQuery({
     ...timelineQuery({ ...options, rev }),
@@ -89,14 +95,14 @@ export function useTimelineAnswer(options: TimelineOptions): {
 
 const subscribeToFocus = (listener: () => void) => focusManager.subscribe(listener);
 
-/** A value that changes at once the first time, and then at most every ten seconds. */
-function useCalm<Value>(value: Value): Value {
+/** A value that changes at once the first time, and then no more often than every so many ms. */
+function useCalm<Value>(value: Value, pause: number): Value {
   const [calm, setCalm] = useState({ value, since: Number.NEGATIVE_INFINITY });
   useEffect(() => {
     if (value === calm.value) return;
-    const wait = Math.max(0, calm.since + CALM_MS - performance.now());
+    const wait = Math.max(0, calm.since + pause - performance.now());
     const timer = setTimeout(() => setCalm({ value, since: performance.now() }), wait);
     return () => clearTimeout(timer);
-  }, [value, calm]);
+  }, [value, calm, pause]);
   return calm.value;
 }

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { Span } from './bars.ts';
 import { pan, zoom } from './span.ts';
 
-/** How long the hand must rest before a turn of the wheel becomes the range, ms. */
+/** How long the hand must rest before the picture stays where it was moved to, and is asked for, ms. */
 const REST_MS = 350;
 
 interface Moving {
@@ -12,8 +12,8 @@ interface Moving {
 }
 
 /**
- * Sideways wheel pans, the wheel with Ctrl (and a pinch on a trackpad) zooms around the pointer. The picture
- * follows at once; the range only when the hand has come to rest, as one step. `room` holds the plot.
+ * Sideways wheel pans, as a swipe on a trackpad does; the wheel with Ctrl (and a pinch) zooms around the pointer. The
+ * picture follows at once, and comes to rest with the hand. `room` holds the plot.
  */
 export function useWheel(
   room: RefObject<HTMLElement | null>,

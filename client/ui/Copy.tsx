@@ -18,13 +18,32 @@ export function useCopy(): { outcome: Outcome; copy: (text: string) => Promise<v
 
   const copy = async (text: string) => {
     try {
-      await navigator.clipboard.writeText(text);
+      await writeToClipboard(text);
       setOutcome('copied');
     } catch {
       setOutcome('refused');
     }
   };
   return { outcome, copy };
+}
+
+/** A page of plain http, under a name of the local network, has no clipboard, but a selection that can be copied. */
+async function writeToClipboard(text: string): Promise<void> {
+  if ('clipboard' in navigator) return navigator.clipboard.writeText(text);
+  const before = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.readOnly = true;
+  field.className = 'visually-hidden';
+  // What lies outside of an open dialog cannot be selected.
+  (before?.closest('dialog') ?? document.body).append(field);
+  // Only what has the focus has a selection to copy.
+  field.focus({ preventScroll: true });
+  field.select();
+  const isCopied = document.execCommand('copy');
+  field.remove();
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  if (!isCopied) throw new Error('The browser refused to copy');
 }
 
 /** What is said of an outcome; "" while there is nothing to say. */

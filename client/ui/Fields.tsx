@@ -32,6 +32,27 @@ export function Field({ label, name, children, note, actions }: FieldProps) {
   );
 }
 
+interface FoldedFieldsProps {
+  /** each with whether it has a value; those without are folded away */
+  fields: readonly { readonly isSet: boolean; readonly field: ReactNode }[];
+}
+
+/** Labels and values of which some may be missing: these stand below the others, and are seen when asked for. */
+export function FoldedFields({ fields }: FoldedFieldsProps) {
+  const missing = fields.filter(({ isSet }) => !isSet);
+  return (
+    <>
+      <Fields>{fields.filter(({ isSet }) => isSet).map(({ field }) => field)}</Fields>
+      {missing.length > 0 && (
+        <details className={styles.missing}>
+          <summary>{missing.length} not set</summary>
+          <Fields>{missing.map(({ field }) => field)}</Fields>
+        </details>
+      )}
+    </>
+  );
+}
+
 /** Stands where a value is missing. */
 export function Nothing() {
   return (

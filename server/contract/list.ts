@@ -116,15 +116,25 @@ export interface TimelineBar {
   started: number | null;
 }
 
-/** `GET …/timeline?question&span_from=ms&span_to=ms&buckets=n`: what the question leaves, over a span of time. */
+/**
+ * `GET …/timeline?question&span_from=ms&span_to=ms&buckets=n&margin=n&bars=0|1`: what the question leaves, over a span
+ * of time in `n` equal parts, and so many more parts of the same length on either side.
+ */
 export interface TimelineAnswer {
+  /** the whole of it, margins included */
   from: number;
   until: number;
-  /** windows open, and sessions running, at some moment of each of the equal parts of the span */
+  /** windows open at some moment of each part */
   open: readonly number[];
-  running: readonly number[];
-  /** what touches the span, most urgent first: at most 500 */
-  bars: readonly TimelineBar[];
+  /**
+   * Of the sessions that run now, how many had begun in each part. Null where nobody knows who met: later than now,
+   * and where none of these had begun.
+   */
+  running: readonly (number | null)[];
+  /** the span without its margins, and how many the list has of it as a range, with any time in it */
+  seen: { from: number; until: number; count: number };
+  /** what touches that span, most urgent first: at most 500; null when they were not wanted */
+  bars: readonly TimelineBar[] | null;
   /** how many more touch it */
   more: number;
 }

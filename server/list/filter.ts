@@ -138,7 +138,12 @@ function matchSwitch(column: SortedColumn, value: string): Sql {
 const START = sortName('join_from');
 const END = sortName('join_until');
 
-function filterRange({ match, undated }: View, span: Span, now: number): Sql {
+/** What a range leaves at a moment (ms). */
+export function filterRange(
+  { match, undated }: Pick<View, 'match' | 'undated'>,
+  span: Span,
+  now: number,
+): Sql {
   const inRange = MATCHERS[match](span, now);
   // Nothing can be said of what has no dates, but that somebody is in it now.
   return undated ? anyOf([inRange, UNDATED]) : inRange;

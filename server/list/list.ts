@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { ListCounts, ListState } from '#contract/list.ts';
+import type { ListCounts, ListState, TimelineAnswer } from '#contract/list.ts';
 import { readView, type View } from '#contract/view/view.ts';
 import type { Clock } from '../clock.ts';
 import type { Share } from '../conferences/share.ts';
@@ -9,6 +9,7 @@ import { createCounts } from './counts.ts';
 import { createReadPage } from './readPage.ts';
 import { createRefresh, type Refresh } from './refresh.ts';
 import { createStore, type Store } from './store.ts';
+import { createTimelines, type TimelineSpan } from './timeline.ts';
 
 /** The one list of this server: every conference, kept up to date by walks, and what may be asked of it. */
 export interface List {
@@ -17,6 +18,7 @@ export interface List {
   /** Reads a question at this moment, and says to the walks that somebody looks. Throws an InvalidQuery. */
   ask(question: View, key: string): Asking;
   count(asking: Asking): ListCounts;
+  draw(asking: Asking, span: TimelineSpan): TimelineAnswer;
   state(): ListState;
   /** all conferences by status, and where the list stands; nobody need look for it */
   figures(): { statuses: ListCounts['statuses']; state: ListState };
@@ -56,6 +58,7 @@ export function createList({ share, clock, log, config }: ListOptions): List {
     count,
     state,
     figures: () => ({ statuses: count(ask(store, readView(''), '')).statuses, state: state() }),
+    draw: createTimelines(),
     ask(question, key) {
       refresh.asked();
       return ask(store, question, key);

@@ -1,7 +1,8 @@
 import type { Asking } from './ask.ts';
 import { toFilter, without } from './filter.ts';
-import { findPage, type KeyedText, readRows } from './page.ts';
+import { findPage, readRows } from './page.ts';
 import { allOf, sql } from './sql.ts';
+import type { KeyedText } from './store.ts';
 
 /** What is new to somebody who shows some rows since a revision. See NewsAnswer. */
 export interface News {

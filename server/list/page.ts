@@ -2,12 +2,7 @@ import type { Asking } from './ask.ts';
 import { without } from './filter.ts';
 import { toSegments } from './order.ts';
 import { allOf, sql } from './sql.ts';
-
-/** A conference of the list: its key, and the JSON text that it came as. */
-export interface KeyedText {
-  readonly key: number;
-  readonly text: string;
-}
+import type { KeyedText } from './store.ts';
 
 /** The keys of the page that a question asks for, in its order. */
 export function findPage({ question, filter, select, count }: Asking): number[] {

@@ -3,12 +3,17 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ConferenceRow } from '#contract/conference.ts';
 import { createUrgency, type Urgencies } from './clock.ts';
 import { type Fact, readFacts } from './facts.ts';
-import type { KeyedText } from './page.ts';
 import type { Pass, RowText, Walked } from './pass.ts';
 import { FACT_NAMES, openDatabase } from './schema.ts';
 
 /** How many conferences that went are remembered, to be counted among what somebody no longer sees. */
 const MOST_GONE = 10_000;
+
+/** A conference of the list: its key, and the JSON text that it came as. */
+export interface KeyedText {
+  readonly key: number;
+  readonly text: string;
+}
 
 /** Every conference, in SQLite, and how it changes. Questions are asked of its database by the other files here. */
 export interface Store extends Walked {

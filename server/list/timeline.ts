@@ -1,69 +1,162 @@
+import { LRUCache } from 'lru-cache';
 import type { TimelineAnswer, TimelineBar } from '#contract/list.ts';
 import { ranksOf, statusOfRank } from '#contract/status.ts';
 import type { Asking, Found } from './ask.ts';
 import { sortName, valueName } from './facts.ts';
-import { without } from './filter.ts';
+import { filterRange, without } from './filter.ts';
 import { allOf, isOneOf, type Sql, sql } from './sql.ts';
 
 /** More bars than this are a carpet of hairlines. */
 const MOST_BARS = 500;
 
+/** So many pictures are kept: whoever looks at the same hours of the same question shares one. */
+const MOST_KEPT = 100;
+
 const START = sortName('join_from');
 const END = sortName('join_until');
 const RUNNING = [...ranksOf('overrunning'), ...ranksOf('live')];
 
+/** What of a question is drawn. */
+export interface TimelineSpan {
+  /** what is on screen, ms; `until` does not belong to it */
+  readonly from: number;
+  readonly until: number;
+  /** in so many equal parts */
+  readonly buckets: number;
+  /** so many more parts on either side, for a hand that pans */
+  readonly margin: number;
+  /** whether the conferences themselves are wanted */
+  readonly bars: boolean;
+}
+
+/** Draws what a question leaves. Keeps each picture until a row or a status changes, or now comes to another part. */
+export function createTimelines(): (asking: Asking, span: TimelineSpan) => TimelineAnswer {
+  const kept = new LRUCache<string, TimelineAnswer>({ max: MOST_KEPT });
+  return function draw(asking, span) {
+    const { rev, urgencies } = asking.store;
+    const { text, values } = without(asking.filter);
+    const { from, until, buckets, margin } = span;
+    const present = Math.floor(((urgencies.now - from) * buckets) / (until - from));
+    const isPresent = present >= -margin && present < buckets + margin;
+    const moment = [rev, urgencies.turns, isPresent ? present : urgencies.now < from];
+    const name = JSON.stringify([...moment, asking.question.undated, text, values, span]);
+    const picture = kept.get(name) ?? drawTimeline(asking, span);
+    kept.set(name, picture);
+    return picture;
+  };
+}
+
 /**
  * What a question leaves, over a span of time in equal parts: a window or a session counts in each part that it
- * touches. Of sessions only those that run now are known, from their start to now.
+ * touches, windows half open as ranges are. Of sessions only those that run now are known, from their start to now.
  */
-export function drawTimeline(
-  asking: Asking,
-  { from, until }: { from: number; until: number },
-  buckets: number,
-): TimelineAnswer {
-  const { select, count, filter, store } = asking;
-  const now = store.urgencies.now;
-  // A window that closes before it opens is drawn as the moment of its opening.
-  const opens = sql(`coalesce(${START}, ?)`, Number.MIN_SAFE_INTEGER);
-  const closes = sql(
-    `max(coalesce(${END}, ?), coalesce(${START}, ?))`,
-    Number.MAX_SAFE_INTEGER,
-    Number.MIN_SAFE_INTEGER,
-  );
-  const isRunning = isOneOf('rank', RUNNING);
-  const starts = sql('min(coalesce(started, ?), ?)', now, now);
-  // What overruns is drawn on to now.
-  const ends = sql(
-    `CASE rank WHEN ${RUNNING[0]} THEN max(${closes.text}, ?) ELSE ${closes.text} END`,
-    ...closes.values,
-    now,
-    ...closes.values,
-  );
-
-  const within = (start: Sql, end: Sql) =>
-    allOf([
-      without(filter),
-      sql(`${start.text} < ?`, ...start.values, until),
-      sql(`${end.text} >= ?`, ...end.values, from),
-    ]);
-  /** In how many rows an instant lies in each part; what lies outside of the span is held to its edges. */
-  const tally = (instant: Sql, where: Sql): number[] => {
-    const place = `CAST((min(max(${instant.text}, ?), ?) - ?) * ? / ? AS INTEGER)`;
-    const values = [...instant.values, from, until - 1, from, buckets, until - from];
-    const found = select(
-      sql(
-        `SELECT ${place} AS part, count(*) AS n FROM facts WHERE ${where.text} GROUP BY part`,
-        ...values,
-        ...where.values,
-      ),
-    );
-    const counts = new Array<number>(buckets).fill(0);
-    for (const { part, n } of found) counts[Number(part)] = Number(n);
-    return counts;
+export function drawTimeline(asking: Asking, span: TimelineSpan): TimelineAnswer {
+  const { question, filter, count } = asking;
+  const { now } = asking.store.urgencies;
+  const step = (span.until - span.from) / span.buckets;
+  const parts = span.buckets + 2 * span.margin;
+  const from = Math.round(span.from - span.margin * step);
+  const until = Math.round(span.until + span.margin * step);
+  const edges = { from, until, parts };
+  const seen = { from: span.from, until: span.until };
+  const isSeen = filterRange({ match: 'overlaps', undated: question.undated }, seen, now);
+  return {
+    from,
+    until,
+    open: countWindows(asking, edges),
+    running: countSessions(asking, edges),
+    seen: { ...seen, count: count(allOf([without(filter, 'range'), isSeen])) },
+    ...(span.bars ? findBars(asking, seen) : { bars: null, more: 0 }),
   };
-  const cover = (start: Sql, end: Sql, where: Sql) => addUp(tally(start, where), tally(end, where));
+}
 
-  const drawn = within(opens, ends);
+interface Edges {
+  readonly from: number;
+  readonly until: number;
+  readonly parts: number;
+}
+
+const [EVER, NEVER] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+const OPENS = `coalesce(${START}, ${EVER})`;
+const CLOSES = `coalesce(${END}, ${NEVER})`;
+/** The last ms of a window; one that closes before it opens is the moment of its opening. */
+const LAST = `max(${CLOSES} - 1, ${OPENS})`;
+
+/** In which part an instant lies; what lies outside of the span is held to its edges. */
+function partOf(instant: string, { from, until, parts }: Edges): Sql {
+  const text = `CAST((min(max(${instant}, ?), ?) - ?) * ? / ? AS INTEGER)`;
+  return sql(text, from, until - 1, from, parts, until - from);
+}
+
+/** How many windows are open at some moment of each part: one pass over the facts. */
+function countWindows({ select, filter }: Asking, edges: Edges): number[] {
+  const [first, last] = [partOf(OPENS, edges), partOf(LAST, edges)];
+  const where = allOf([without(filter), sql(`${OPENS} < ?`, edges.until), sql(`${LAST} >= ?`, edges.from)]);
+  const found = select(
+    sql(
+      `SELECT ${first.text} AS first, ${last.text} AS last, count(*) AS n FROM facts
+       WHERE ${where.text} GROUP BY 1, 2`,
+      ...first.values,
+      ...last.values,
+      ...where.values,
+    ),
+  );
+  const turns = new Array<number>(edges.parts + 1).fill(0);
+  const turn = (part: number, by: number) => {
+    turns[part] = (turns[part] ?? 0) + by;
+  };
+  for (const row of found) {
+    turn(Number(row.first), Number(row.n));
+    turn(Number(row.last) + 1, -Number(row.n));
+  }
+  return addUp(turns).slice(0, edges.parts);
+}
+
+/**
+ * Of the sessions that run now, how many had begun in each part. Null where nothing is known: later than now, and
+ * where none of them had begun, for others may have met then.
+ */
+function countSessions({ select, filter, store }: Asking, edges: Edges): (number | null)[] {
+  const { now } = store.urgencies;
+  const present = Math.floor(((now - edges.from) * edges.parts) / (edges.until - edges.from));
+  const start = `min(coalesce(started, ${now}), ${now})`;
+  const part = partOf(start, edges);
+  const where = allOf([without(filter), isOneOf('rank', RUNNING), sql(`${start} < ?`, edges.until)]);
+  const found =
+    now < edges.from
+      ? []
+      : select(
+          sql(
+            `SELECT ${part.text} AS part, count(*) AS n FROM facts WHERE ${where.text} GROUP BY 1`,
+            ...part.values,
+            ...where.values,
+          ),
+        );
+  const begun = new Array<number>(edges.parts).fill(0);
+  for (const row of found) begun[Number(row.part)] = Number(row.n);
+  return addUp(begun).map((count, at) => (at === present || (at < present && count > 0) ? count : null));
+}
+
+function addUp(turns: readonly number[]): number[] {
+  let over = 0;
+  return turns.map((turn) => {
+    over += turn;
+    return over;
+  });
+}
+
+/** What touches a span, the most urgent first. */
+function findBars(
+  { select, count, filter, store }: Asking,
+  { from, until }: { from: number; until: number },
+): Pick<TimelineAnswer, 'bars' | 'more'> {
+  // What overruns is drawn on to now.
+  const ends = sql(`CASE rank WHEN ${RUNNING[0]} THEN max(${LAST}, ?) ELSE ${LAST} END`, store.urgencies.now);
+  const drawn = allOf([
+    without(filter),
+    sql(`${OPENS} < ?`, until),
+    sql(`${ends.text} >= ?`, ...ends.values, from),
+  ]);
   const bars = select(
     sql(
       `SELECT key, id, ${valueName('name')} AS title, rank, ${START} AS opens, ${END} AS closes, started
@@ -72,24 +165,7 @@ export function drawTimeline(
       MOST_BARS,
     ),
   ).map(toBar);
-  return {
-    from,
-    until,
-    open: cover(opens, closes, within(opens, closes)),
-    running: cover(starts, sql('?', now), allOf([isRunning, within(starts, sql('?', now))])),
-    bars,
-    more: count(drawn) - bars.length,
-  };
-}
-
-/** How many lie over each part, from how many begin and how many end in it. */
-function addUp(starts: readonly number[], ends: readonly number[]): number[] {
-  let over = 0;
-  return starts.map((started, part) => {
-    const here = over + started;
-    over = here - (ends[part] ?? 0);
-    return here;
-  });
+  return { bars, more: bars.length < MOST_BARS ? 0 : count(drawn) - bars.length };
 }
 
 function toBar({ key, id, title, rank, opens, closes, started }: Found): TimelineBar {

@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { LIST_HEADER, type ListState } from '#contract/list.ts';
 import { isUnchanged } from '../http/isUnchanged.ts';
-import type { KeyedText } from '../list/page.ts';
+import type { KeyedText } from '../list/store.ts';
 
 const pack = promisify(gzip);
 

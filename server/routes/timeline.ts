@@ -4,23 +4,33 @@ import { InvalidQuery } from '../http/Fault.ts';
 import { noteOf } from '../http/note.ts';
 import type { List } from '../list/list.ts';
 import { readNumber, readQuestion, toInvalid } from '../list/readQuestion.ts';
-import { drawTimeline } from '../list/timeline.ts';
 import { readSearch, sendAnswer } from './answer.ts';
 
 const INSTANT = { least: FIRST_INSTANT, most: LAST_INSTANT };
 
 const BUCKETS = { least: 1, most: 500 };
 
-/** `GET /api/video/conferences/timeline?question&span_from=ms&span_to=ms&buckets=n`: the picture of a question. */
+const MARGIN = { least: 0, most: 250 };
+
+const BARS = { least: 0, most: 1 };
+
+const OWN = ['span_from', 'span_to', 'buckets', 'margin', 'bars'];
+
+/**
+ * `GET /api/video/conferences/timeline?question&span_from=ms&span_to=ms&buckets=n&margin=n&bars=0|1`: the picture of a
+ * question. With its bars it is many times as large.
+ */
 export function createTimeline(list: List): RequestHandler {
   return async function answerTimeline(request, response) {
     noteOf(request).route = 'timeline';
-    const { question, key, own } = readQuestion(readSearch(request), ['span_from', 'span_to', 'buckets']);
+    const { question, key, own } = readQuestion(readSearch(request), OWN);
     const from = readNumber(own, 'span_from', INSTANT);
     const until = readNumber(own, 'span_to', INSTANT);
     const buckets = readNumber(own, 'buckets', BUCKETS);
+    const margin = readNumber(own, 'margin', MARGIN);
+    const bars = readNumber(own, 'bars', BARS) === 1;
     if (until <= from) throw new InvalidQuery([toInvalid('span_to', 'span_to must be after span_from.')]);
-    const answer = drawTimeline(list.ask(question, key), { from, until }, buckets);
+    const answer = list.draw(list.ask(question, key), { from, until, buckets, margin, bars });
     await sendAnswer(request, response, JSON.stringify(answer), list.state());
   };
 }

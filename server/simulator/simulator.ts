@@ -1,16 +1,17 @@
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Clock, systemClock } from '../clock.ts';
-import { createSettableClock, type SettableClock } from './clock.ts';
+import { createSettableClock } from './clock.ts';
 import { createControl } from './control/control.ts';
+import type { Controlled } from './control/controlled.ts';
 import { type Credentials, createAuthorizationCheck, createCredentials } from './credentials.ts';
-import { createFaultSwitch, type FaultName, type StandingFault } from './faults/faults.ts';
+import { createFaultSwitch } from './faults/faults.ts';
 import { createListEndpoint } from './http/list.ts';
 import { createRouter } from './http/router.ts';
 import { createAnswer } from './list/answer.ts';
 import { DEFAULT_QUIRKS, type Quirks } from './quirks.ts';
-import { createRequestRecord, type RecordedRequest } from './record.ts';
-import { createHands, type Hands } from './space/hands.ts';
+import { createRequestRecord } from './record.ts';
+import { createHands } from './space/hands.ts';
 import { createSpace } from './space/space.ts';
 
 export interface SimulatorOptions {
@@ -30,7 +31,7 @@ export interface SimulatorOptions {
 }
 
 /** A SignalWire space on this machine. */
-export interface Simulator extends Hands {
+export interface Simulator extends Controlled {
   /** Binds 127.0.0.1 (port 0, the default, takes a free one) and resolves with the origin, `http://127.0.0.1:PORT`. */
   listen(port?: number): Promise<string>;
   /** Stops listening and destroys every open connection. */
@@ -38,22 +39,6 @@ export interface Simulator extends Hands {
   readonly credentials: Credentials;
   /** a valid token of the same project that lacks the Video scope */
   readonly narrowToken: string;
-  /** the latest 1,000 requests, oldest first, those of the control path left out */
-  readonly requests: readonly RecordedRequest[];
-  /** how many requests there were since the start or the last {@link clearRequests} */
-  readonly requestsSeen: number;
-  clearRequests(): void;
-  readonly openSockets: number;
-  readonly clock: SettableClock;
-  readonly quirks: Quirks;
-  /** Changes some quirks and leaves the others. */
-  setQuirks(quirks: Partial<Quirks>): void;
-  readonly fault: StandingFault | null;
-  /** Plays a fault for the next `count` requests of the list (all when absent) whose path and query contain `match`. */
-  setFault(fault: FaultName | null, count?: number, match?: string): void;
-  /** in ms */
-  readonly latency: number;
-  setLatency(latency: number): void;
 }
 
 /** Prepares a space; nothing listens yet. */

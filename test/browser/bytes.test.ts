@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { startBoard } from '../support/board.ts';
 import { TALL, withBrowser } from '../support/browser.ts';
@@ -19,4 +20,45 @@ it('the first view, timeline and drawer at hand included, weighs no more than it
   const wrong = KINDS.filter((kind) => !(weights[kind] > 0 && weights[kind] <= MOST[kind]));
   const words = wrong.map((kind) => `${kind}: ${weights[kind].toFixed(2)} KiB, of ${MOST[kind]}`);
   expect(words, `Loaded: ${files.join(', ')}`).toEqual([]);
+});
+
+/** What goes over the wire in answers of the server while something is done, headers included, in bytes. */
+async function weighAnswers(
+  page: Page,
+  act: () => Promise<unknown>,
+): Promise<{ bytes: number; paths: string[] }> {
+  const answers: Promise<number>[] = [];
+  const paths: string[] = [];
+  page.on('requestfinished', (request) => {
+    paths.push(new URL(request.url()).pathname);
+    answers.push(
+      request
+        .sizes()
+        .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+    );
+  });
+  await act();
+  const sizes = await Promise.all(answers);
+  return { bytes: sizes.reduce((sum, size) => sum + size, 0), paths };
+}
+
+it('a refresh that brings one new conference is at most 6 KB, with the picture open', async () => {
+  const clock = createHandClock();
+  await using board = await startBoard({ conferences: 2_000, clock });
+  const page = await open(board.origin, TALL);
+  await page.getByText('2,000 conferences', { exact: true }).waitFor();
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  const peak = timeline.getByText(/windows open, peak/);
+  await peak.waitFor();
+  await page.waitForLoadState('networkidle');
+  const before = await peak.innerText();
+  const soon = (minutes: number) => new Date(clock.now() + minutes * 60_000).toISOString();
+  board.simulator.add({ join_from: soon(-100), join_until: soon(340) });
+  clock.advance(60);
+  const { bytes, paths } = await weighAnswers(page, async () => {
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await expect.poll(() => peak.innerText(), { timeout: 20_000 }).not.toBe(before);
+  });
+  expect(paths.filter((path) => path.endsWith('/timeline'))).toHaveLength(1);
+  expect(bytes).toBeLessThan(6_000);
 });

@@ -8,8 +8,14 @@ import styles from './Metadata.module.css';
 import { MetadataTree } from './MetadataTree.tsx';
 import { searchTree } from './searchTree.ts';
 
+interface MetadataProps {
+  meta: object | null;
+  /** there is some, and the server could not pass it on */
+  leftOut: boolean;
+}
+
 /** What the conference's owners keep with it: any JSON, as a tree that can be searched. */
-export const Metadata = memo(function Metadata({ meta }: { meta: object | null }) {
+export const Metadata = memo(function Metadata({ meta, leftOut }: MetadataProps) {
   const [query, setQuery] = useState('');
   const found = useMemo(() => searchTree(meta ?? {}, query), [meta, query]);
   const keys = meta === null ? 0 : Object.keys(meta).length;
@@ -21,9 +27,7 @@ export const Metadata = memo(function Metadata({ meta }: { meta: object | null }
     >
       <div className={styles.metadata} data-field="meta">
         {keys === 0 ? (
-          <p className={styles.none}>
-            {meta === null ? 'This conference has no metadata.' : 'The metadata is empty.'}
-          </p>
+          <p className={styles.none}>{writeNone(meta, leftOut)}</p>
         ) : (
           <>
             <input
@@ -51,6 +55,11 @@ export const Metadata = memo(function Metadata({ meta }: { meta: object | null }
     </Section>
   );
 });
+
+function writeNone(meta: object | null, leftOut: boolean): string {
+  if (leftOut) return 'The metadata is nested too deeply to be shown.';
+  return meta === null ? 'This conference has no metadata.' : 'The metadata is empty.';
+}
 
 function countWords(matches: number): string {
   if (matches === 0) return 'Nothing matches.';

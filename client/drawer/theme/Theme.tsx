@@ -8,13 +8,13 @@ import { SECTIONS } from '../sections.ts';
 import { Advice } from './Advice.tsx';
 import { toAdvice } from './advice.ts';
 import { ColourCell } from './ColourCell.tsx';
-import { ROLE_WORDS } from './colourWords.ts';
-import { writeThemeCss, writeThemeJson } from './exportTheme.ts';
+import { ROLE_WORDS, THEME_WORDS } from './colourWords.ts';
+import { writeCorrectedCss, writeThemeCss, writeThemeJson } from './exportTheme.ts';
 import { Grade } from './Grade.tsx';
 import { MeetingPicture } from './MeetingPicture.tsx';
 import styles from './Theme.module.css';
 import { ThemeTable } from './ThemeTable.tsx';
-import { toThemeStory } from './themeStory.ts';
+import { toThemeLine, toThemeStory } from './themeStory.ts';
 
 /** The colours of a conference as the people in its meetings see them, and whether they can be read. */
 export function Theme({ conference }: { conference: Conference }) {
@@ -33,6 +33,7 @@ export function Theme({ conference }: { conference: Conference }) {
         </>
       }
     >
+      <p className={styles.line}>{toThemeLine(colours)}</p>
       {toThemeStory(colours).map((words) => (
         <p key={words} className={styles.story}>
           {words}
@@ -40,7 +41,10 @@ export function Theme({ conference }: { conference: Conference }) {
       ))}
       <div className={styles.pictures}>
         {THEMES.map((theme) => (
-          <MeetingPicture key={theme} colours={colours[theme]} name={theme} />
+          <figure key={theme} className={styles.figure}>
+            <MeetingPicture colours={colours[theme]} name={theme} />
+            <figcaption>{THEME_WORDS[theme]}</figcaption>
+          </figure>
         ))}
       </div>
       <ThemeTable
@@ -55,7 +59,17 @@ export function Theme({ conference }: { conference: Conference }) {
       <ThemeTable of="Contrast" rows={PAIRS} name={(pair) => pair.words}>
         {(pair, theme) => <Grade measured={measurePair(colours[theme], pair)} />}
       </ThemeTable>
-      {advice.length > 0 && <Advice items={advice} />}
+      {advice.length > 0 && (
+        <>
+          <Advice items={advice} />
+          <CopyButton
+            label="Copy corrected CSS"
+            text={() => writeCorrectedCss(conference)}
+            labelled
+            look="outlined"
+          />
+        </>
+      )}
     </Section>
   );
 }

@@ -15,6 +15,19 @@ export interface Advice {
   asIndicator: Hex | null;
 }
 
+/** A theme in which each colour that misses WCAG AA for text is the nearest that does not. */
+export function correctTheme(colours: ThemeColours): ThemeColours {
+  const corrected = { ...colours };
+  for (const pair of PAIRS) {
+    const measured = measurePair(colours, pair);
+    // A label is black or white, and one of the two always passes.
+    if (measured === null || pair.front === 'label' || measured.ratio >= ENOUGH.text) continue;
+    const hex = suggestColour(measured.front, measured.back, ENOUGH.text);
+    if (hex !== null) corrected[pair.front] = { text: hex, source: 'own', hex };
+  }
+  return corrected;
+}
+
 /** What is wrong in the two themes, and what would mend it; a pair that both have is told once. */
 export function toAdvice(colours: Readonly<Record<Theme, ThemeColours>>): Advice[] {
   const found = new Map<string, Advice>();

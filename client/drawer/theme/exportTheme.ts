@@ -1,14 +1,24 @@
-import { readTheme } from '#contract/colour/theme.ts';
+import { readTheme, type ThemeColours } from '#contract/colour/theme.ts';
 import type { Conference } from '#contract/readConference.ts';
-import { THEME_ROLES, THEMES } from '#contract/values.ts';
+import { THEME_ROLES, THEMES, type Theme } from '#contract/values.ts';
+import { correctTheme } from './advice.ts';
 
 /**
  * The ten colours as CSS custom properties. Null takes its documented default, and says so; what is no colour
  * is left out: its text could end the rule and begin another.
  */
 export function writeThemeCss(conference: Conference): string {
+  return writeCss((theme) => readTheme(conference, theme));
+}
+
+/** The same, each colour that misses WCAG AA for text being the nearest that does not. */
+export function writeCorrectedCss(conference: Conference): string {
+  return writeCss((theme) => correctTheme(readTheme(conference, theme)));
+}
+
+function writeCss(read: (theme: Theme) => ThemeColours): string {
   const lines = THEMES.flatMap((theme) => {
-    const colours = readTheme(conference, theme);
+    const colours = read(theme);
     return THEME_ROLES.map((role) => {
       const { hex, source } = colours[role];
       const name = `--${theme}-${role}`;

@@ -1,7 +1,26 @@
-import { isLight } from '#contract/colour/contrast.ts';
-import type { ThemeColours } from '#contract/colour/theme.ts';
+import { ENOUGH, isLight } from '#contract/colour/contrast.ts';
+import { measurePair, PAIRS, type ThemeColours } from '#contract/colour/theme.ts';
 import { THEME_ROLES, THEMES, type Theme } from '#contract/values.ts';
 import { THEME_WORDS } from './colourWords.ts';
+
+/** How both themes fare, in a line: "Dark: 4 of 5 fail AA · Light: passes". */
+export function toThemeLine(colours: Readonly<Record<Theme, ThemeColours>>): string {
+  return THEMES.map((theme) => `${THEME_WORDS[theme]}: ${toVerdict(colours[theme])}`).join(' · ');
+}
+
+function toVerdict(colours: ThemeColours): string {
+  const ratios = PAIRS.map((pair) => measurePair(colours, pair)?.ratio).filter(
+    (ratio) => ratio !== undefined,
+  );
+  const failing = ratios.filter((ratio) => ratio < ENOUGH.text).length;
+  const unknown = PAIRS.length - ratios.length;
+  const words = [
+    ...(failing > 0 ? [`${failing} of ${PAIRS.length} fail AA`] : []),
+    ...(unknown > 0 ? [`${unknown} of ${PAIRS.length} cannot be measured`] : []),
+    ...(isUntouched(colours) ? ['the default'] : []),
+  ];
+  return words.join(', ') || 'passes';
+}
 
 /** What is to be said of two themes before any figures: whose they are, and whether they are what they are called. */
 export function toThemeStory(colours: Readonly<Record<Theme, ThemeColours>>): string[] {

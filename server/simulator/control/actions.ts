@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conference } from '#contract/conference.ts';
 import { type FaultName, isFaultName } from '../faults/faults.ts';
 import { quirksSchema } from '../quirks.ts';
-import type { Simulator } from '../simulator.ts';
+import type { Controlled } from './controlled.ts';
 import { describeState } from './state.ts';
 
 /** One thing that can be done over the control path. */
@@ -14,7 +14,7 @@ export interface Action {
   /** a body that works, as an example */
   example?: object;
   /** Does it and gives the answer's body. Throws a ZodError for a wrong body, a RangeError for an unknown id. */
-  run(simulator: Simulator, body: unknown, id: string): unknown;
+  run(simulator: Controlled, body: unknown, id: string): unknown;
 }
 
 const faultName = z.custom<FaultName>(isFaultName, 'is no fault; GET /control lists them');

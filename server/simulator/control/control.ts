@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { ZodError } from 'zod';
-import { replyRaw } from '../http/reply.ts';
-import type { Simulator } from '../simulator.ts';
+import { replyRaw } from '../reply.ts';
 import { ACTIONS, type Action } from './actions.ts';
+import type { Controlled } from './controlled.ts';
 import { describeControl } from './describe.ts';
 import { refuseControl } from './guard.ts';
 
@@ -21,7 +21,7 @@ class ControlError extends Error {
 }
 
 /** The control path of a simulator, for this machine alone; `GET /control` explains it. */
-export function createControl(simulator: Simulator) {
+export function createControl(simulator: Controlled) {
   return async function serveControl(
     request: IncomingMessage,
     response: ServerResponse,
@@ -36,7 +36,7 @@ export function createControl(simulator: Simulator) {
   };
 }
 
-async function answerControl(simulator: Simulator, request: IncomingMessage, url: URL): Promise<unknown> {
+async function answerControl(simulator: Controlled, request: IncomingMessage, url: URL): Promise<unknown> {
   const refusal = refuseControl(request);
   if (refusal !== null) throw new ControlError(403, refusal);
   if (url.pathname === '/control' && request.method === 'GET') return describeControl(simulator);

@@ -1,11 +1,11 @@
 import { FAULTS } from '../faults/faults.ts';
 import { quirksSchema } from '../quirks.ts';
-import type { Simulator } from '../simulator.ts';
 import { ACTIONS } from './actions.ts';
+import type { Controlled } from './controlled.ts';
 import { describeState } from './state.ts';
 
 /** Everything a person with curl has to know: what is set, what can be done, and every fault and quirk. */
-export function describeControl(simulator: Simulator) {
+export function describeControl(simulator: Controlled) {
   return {
     state: describeState(simulator),
     actions: ACTIONS.map(({ method, path, says, example }) => ({ method, path, says, example })),

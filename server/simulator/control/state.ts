@@ -1,7 +1,7 @@
-import type { Simulator } from '../simulator.ts';
+import type { Controlled } from './controlled.ts';
 
 /** What is set now. */
-export function describeState({ clock, fault, quirks, latency, requestsSeen, openSockets }: Simulator) {
+export function describeState({ clock, fault, quirks, latency, requestsSeen, openSockets }: Controlled) {
   return {
     now: new Date(clock.now()).toISOString(),
     frozen: clock.frozen,

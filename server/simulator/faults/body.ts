@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
-import { replyRaw } from '../http/reply.ts';
+import { replyRaw } from '../reply.ts';
 import { type Exchange, type Fault, replyWithRow, writeOrdinary } from './fault.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };

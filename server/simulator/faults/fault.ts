@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { replyRaw } from '../http/reply.ts';
 import type { Answer, Page } from '../list/answer.ts';
+import { replyRaw } from '../reply.ts';
 
 /** One request of the list, as a fault meets it. */
 export interface Exchange {

@@ -1,5 +1,5 @@
-import { replyRaw } from '../http/reply.ts';
 import { parameterError } from '../list/query.ts';
+import { replyRaw } from '../reply.ts';
 import type { Exchange, Fault } from './fault.ts';
 
 const HTML =

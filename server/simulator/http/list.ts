@@ -4,7 +4,7 @@ import type { Presented } from '../credentials.ts';
 import type { FaultSwitch } from '../faults/faults.ts';
 import type { Answer, AnswerContext } from '../list/answer.ts';
 import type { RequestRecord } from '../record.ts';
-import { replyJson } from './reply.ts';
+import { replyJson } from '../reply.ts';
 
 /** What the list endpoint is made of. */
 export interface ListEndpoint {

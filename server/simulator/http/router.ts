@@ -4,7 +4,7 @@ import type { Presented } from '../credentials.ts';
 import type { AnswerContext } from '../list/answer.ts';
 import { drawPreview } from '../preview.ts';
 import type { RequestRecord } from '../record.ts';
-import { replyJson, replyRaw } from './reply.ts';
+import { replyJson, replyRaw } from '../reply.ts';
 
 type Endpoint = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 

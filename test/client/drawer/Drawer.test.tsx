@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { conference as conferenceSchema } from '#contract/conference.ts';
 import { activeSession as sessionSchema } from '#contract/session.ts';
+import { makeConference } from './conferences.ts';
 import { PROPS, readField, section, show, withDrawers } from './show.tsx';
 
 withDrawers();
@@ -77,4 +78,11 @@ describe('the drawer', () => {
     await hand.click(screen.getByRole('button', { name: 'Copy link to this conference' }));
     expect(await navigator.clipboard.readText()).toBe('https://board.example/?c=1');
   });
+});
+
+it('says in words which fields the server could not pass on, and does not call the metadata missing', () => {
+  const fields = { meta: undefined, callboard_left_out: ['meta', 'extra'] };
+  show({ conference: makeConference(fields) });
+  expect(screen.getByText('The fields meta, extra are not shown: they are nested too deeply.')).toBeDefined();
+  expect(section('Metadata').getByText('The metadata is nested too deeply to be shown.')).toBeDefined();
 });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Temporal } from 'temporal-polyfill/implementation';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Timeline } from '../../../client/timeline/Timeline.tsx';
@@ -24,8 +24,9 @@ const server = createServer((request, response) => {
   const span = { start: Number(searchParams.get('span_from')), end: Number(searchParams.get('span_to')) };
   const bars = createBars([{ title: searchParams.get('q') ?? '', from: 0, until: 1, status: 'open' }]);
   const answer = createAnswer(bars, span, Number(searchParams.get('buckets')), NOON);
+  const isBare = searchParams.get('bars') === '0';
   response.setHeader('Content-Type', 'application/json');
-  response.end(JSON.stringify({ ...answer, more: 1_234 }));
+  response.end(JSON.stringify({ ...answer, ...(isBare ? { bars: null } : { more: 1_234 }) }));
 });
 
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
@@ -58,9 +59,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-type Shown = Pick<Parameters<typeof Timeline>[0], 'question' | 'rev' | 'range'>;
+type Shown = Pick<Parameters<typeof Timeline>[0], 'question' | 'rev' | 'range' | 'rangeText'>;
 
 function open(first: Shown) {
+  const onRange = vi.fn();
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const page = (shown: Shown) => (
     <QueryClientProvider client={client}>
@@ -68,21 +70,21 @@ function open(first: Shown) {
         temporal={Temporal}
         zone="UTC"
         selectedId={null}
-        onRange={() => {}}
+        onRange={onRange}
         onOpen={() => {}}
         {...shown}
       />
     </QueryClientProvider>
   );
   const { rerender } = render(page(first));
-  return { show: (shown: Shown) => rerender(page(shown)) };
+  return { onRange, show: (shown: Shown) => rerender(page(shown)) };
 }
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const region = () => screen.findByRole('region', { name: 'Timeline' });
 
 const RANGE = { from: NOON, until: NOON + 10 * HOUR };
-const FIRST = { question: 'q=first&tz=UTC', rev: '1', range: RANGE };
+const FIRST = { question: 'q=first&tz=UTC', rev: '1', range: RANGE, rangeText: 'noon ten' };
 
 describe('the timeline of a question', () => {
   it('asks for what is on screen and a quarter beside it, in parts that are round on the clock', async () => {
@@ -93,11 +95,62 @@ describe('the timeline of a question', () => {
     const from = Number(query?.get('span_from'));
     const until = Number(query?.get('span_to'));
     expect([(from - NOON) / HOUR, (until - NOON) / HOUR]).toEqual([
-      expect.closeTo(-3 - 1 / 6, 6),
-      expect.closeTo(13 + 1 / 6, 6),
+      expect.closeTo(-5 / 12, 6),
+      expect.closeTo(10 + 5 / 12, 6),
     ]);
-    const part = (until - from) / Number(query?.get('buckets'));
+    const buckets = Number(query?.get('buckets'));
+    const part = (until - from) / buckets;
     expect([part, from % part]).toEqual([5 * 60_000, 0]);
+    expect(Number(query?.get('margin'))).toBe(Math.ceil(buckets / 4));
+  });
+
+  it('asks for the conferences themselves only while each is shown, and no more often than every minute', async () => {
+    const { show } = open(FIRST);
+    fireEvent.click(within(await region()).getByRole('button', { name: 'Each conference' }));
+    await screen.findByText('1,234 more are not drawn: zoom in');
+    expect(asked.map((query) => query.get('bars'))).toEqual(['0', '1']);
+    show({ ...FIRST, rev: '2' });
+    await pass(10_000);
+    expect(asked).toHaveLength(3);
+    show({ ...FIRST, rev: '3' });
+    await pass(49_000);
+    expect(asked).toHaveLength(3);
+    await pass(10_000);
+    await waitFor(() => expect(asked).toHaveLength(4));
+  });
+
+  it('moves without a word to the list, goes where another range is, and comes back with the old one', async () => {
+    const { show, onRange } = open(FIRST);
+    const here = within(await region());
+    const words = () => here.getByText(/ – /).textContent;
+    const first = words();
+    fireEvent.click(here.getByRole('button', { name: 'Later' }));
+    const later = words();
+    expect(later).not.toBe(first);
+    fireEvent.click(here.getByRole('button', { name: 'Zoom in' }));
+    fireEvent.click(here.getByRole('button', { name: 'Centre on now' }));
+    const centred = words();
+    expect(onRange).not.toHaveBeenCalled();
+    show({ ...FIRST, range: { from: NOON + HOUR, until: NOON + 2 * HOUR }, rangeText: 'one two' });
+    expect(words()).not.toBe(centred);
+    show(FIRST);
+    expect(words()).toBe(centred);
+  });
+
+  it('offers what it shows as the range, with how many the list then has, and stands still', async () => {
+    const { show, onRange } = open({ ...FIRST, range: null, rangeText: ' ' });
+    const here = within(await region());
+    const words = here.getByText(/ – /).textContent;
+    fireEvent.click(await here.findByRole('button', { name: 'Show only these 1' }));
+    const [from, until] = ['span_from', 'span_to'].map((name) => Number(asked.at(-1)?.get(name)));
+    const range = { from: from ?? 0, until: until ?? 0 };
+    expect(range.until - range.from).toBe(8 * HOUR);
+    const write = (instant: number) => new Date(instant).toISOString().replace('.000Z', 'Z');
+    const chosen = { from: write(range.from), to: write(range.until) };
+    expect(onRange).toHaveBeenCalledExactlyOnceWith(chosen);
+    show({ ...FIRST, range, rangeText: `${chosen.from} ${chosen.to}` });
+    expect(here.getByText(/ – /).textContent).toBe(words);
+    expect(here.queryByRole('button', { name: /^Show only/ })).toBeNull();
   });
 
   it('waits until something is known of the list', async () => {
@@ -112,7 +165,12 @@ describe('the timeline of a question', () => {
   it('keeps its picture until that of another question has come', async () => {
     const { show } = open(FIRST);
     const before = await region();
-    show({ ...FIRST, question: 'q=second&tz=UTC', range: { from: NOON + HOUR, until: NOON + 2 * HOUR } });
+    show({
+      ...FIRST,
+      question: 'q=second&tz=UTC',
+      range: { from: NOON + HOUR, until: NOON + 2 * HOUR },
+      rangeText: 'one two',
+    });
     expect(screen.getByRole('region', { name: 'Timeline' })).toBe(before);
     await waitFor(() => expect(asked.map((query) => query.get('q'))).toEqual(['first', 'second']));
   });
@@ -170,11 +228,5 @@ describe('the timeline of a question', () => {
     isDown = false;
     await pass(10_000);
     await region();
-  });
-
-  it('says how many more there are than it draws', async () => {
-    open(FIRST);
-    await region();
-    expect(screen.getByText('1,234 more are not drawn: zoom in')).toBeDefined();
   });
 });

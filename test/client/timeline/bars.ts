@@ -39,18 +39,22 @@ export function createAnswer(
   now: number,
 ): TimelineAnswer {
   const step = (span.end - span.start) / parts;
-  const count = (touches: (start: number, bar: TimelineBar) => boolean) =>
-    Array.from(
-      { length: parts },
-      (_, part) => bars.filter((bar) => touches(span.start + part * step, bar)).length,
-    );
+  const count = (touches: (start: number, bar: TimelineBar) => boolean, part: number) =>
+    bars.filter((bar) => touches(span.start + part * step, bar)).length;
+  const places = Array.from({ length: parts }, (_, part) => part);
+  const isOpen = (start: number, { from, until }: TimelineBar) =>
+    (from ?? -Infinity) < start + step && (until ?? Infinity) > start;
+  const isRunning = (start: number, { started }: TimelineBar) => started !== null && started < start + step;
+  const present = Math.floor((now - span.start) / step);
   return {
     from: span.start,
     until: span.end,
-    open: count(
-      (start, { from, until }) => (from ?? -Infinity) < start + step && (until ?? Infinity) >= start,
-    ),
-    running: count((start, { started }) => started !== null && started < start + step && now >= start),
+    open: places.map((part) => count(isOpen, part)),
+    running: places.map((part) => {
+      const running = count(isRunning, part);
+      return part === present || (part < present && running > 0) ? running : null;
+    }),
+    seen: { from: span.start, until: span.end, count: bars.length },
     bars,
     more: 0,
   };

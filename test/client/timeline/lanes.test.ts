@@ -22,27 +22,29 @@ describe('the lanes', () => {
     );
   });
 
-  it('stand in the order of urgency, with open ends below the rest of their group', () => {
+  it('stand in the order of urgency, each group in the order in which it comes', () => {
     const bars = createBars([
-      { title: 'no dates', from: null, until: null, status: 'always-open' },
-      { title: 'no dates, live', from: null, until: null, status: 'live' },
       { title: 'overrunning', from: -3, until: -1, status: 'overrunning' },
-      { title: 'live', from: -2, until: 1, status: 'live' },
-      { title: 'no end', from: -1, until: null, status: 'open' },
-      { title: 'open', from: -1, until: 1, status: 'open' },
+      { title: 'overrunning, for less', from: -4, until: -0.5, status: 'overrunning' },
+      { title: 'live', from: -1, until: 1, status: 'live' },
+      { title: 'no dates, live', from: null, until: null, status: 'live' },
+      { title: 'just opened', from: -0.1, until: 1, status: 'open' },
+      { title: 'nobody there for an hour', from: -1, until: 1, status: 'open' },
+      { title: 'no dates', from: null, until: null, status: 'always-open' },
       { title: 'scheduled', from: 1, until: 2, status: 'scheduled' },
       { title: 'unclear', from: 3, until: null, status: 'unclear' },
     ]);
     const lanes = packLanes(bars, BASE, 0);
     expect(lanes.map((lane) => lane.map(({ title }) => title))).toEqual([
       ['overrunning'],
+      ['overrunning, for less'],
+      ['nobody there for an hour'],
       ['live'],
       ['no dates, live'],
-      ['open'],
-      ['no end'],
+      ['just opened'],
       ['scheduled'],
-      ['no dates'],
       ['unclear'],
+      ['no dates'],
     ]);
   });
 

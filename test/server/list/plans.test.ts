@@ -86,7 +86,7 @@ test('rows are never read but by their keys, whatever is asked', () => {
     const asking = ask(store, view('q=w&from=2026-03-10T00:00:00Z&match=overlaps&tz=UTC'), '');
     readRows(asking, findPage(asking));
     findFacet(asking, 'layout', {});
-    drawTimeline(asking, { from: NOW, until: NOW + 1_000 }, 10);
+    drawTimeline(asking, { from: NOW, until: NOW + 1_000, buckets: 10, margin: 2, bars: true });
     store.urgencies.nextChange();
   });
   expect(plans.length).toBeGreaterThan(5);

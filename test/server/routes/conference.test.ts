@@ -48,14 +48,46 @@ it('draws a span of time, and refuses one that nobody could read', async () => {
   const { timeline, whole } = createQuestions(board.origin);
   const { state } = await whole();
   const span = `&span_from=${state.now - 3_600_000}&span_to=${state.now + 3_600_000}`;
-  const { body } = await timeline(`${span}&buckets=12`);
+  const { body } = await timeline(`${span}&buckets=12&margin=0&bars=1`);
   expect(body.open).toHaveLength(12);
   expect(Math.max(...body.open)).toBeGreaterThan(0);
-  expect(body.bars.some(({ status }) => status === 'live')).toBe(true);
-  const thousandYears = `&span_from=${state.now}&span_to=${state.now + 1000 * 365.25 * 24 * 3_600_000}&buckets=12`;
+  expect(body.bars?.some(({ status }) => status === 'live')).toBe(true);
+  const thousandYears = `&span_from=${state.now}&span_to=${state.now + 1000 * 365.25 * 24 * 3_600_000}&buckets=12&margin=0&bars=0`;
   // A range may name any year up to 9999, and has a picture.
   expect((await timeline(thousandYears)).body.open).toHaveLength(12);
-  const backwards = `&span_from=${state.now}&span_to=${state.now}&buckets=12`;
+  const backwards = `&span_from=${state.now}&span_to=${state.now}&buckets=12&margin=0&bars=0`;
   expect((await timeline(backwards)).response.status).toBe(422);
-  expect((await timeline(`${span}&buckets=1000000`)).response.status).toBe(422);
+  expect((await timeline(`${span}&buckets=1000000&margin=0&bars=0`)).response.status).toBe(422);
+  expect((await timeline(`${span}&buckets=12&margin=251&bars=0`)).response.status).toBe(422);
+});
+
+it('sends the bars of a picture only to whoever says so, and a picture without them is small', async () => {
+  await using board = await startBoard({ conferences: 2_000 });
+  const { timeline, whole } = createQuestions(board.origin);
+  const { state } = await whole();
+  const span = `&span_from=${state.now - 2 * 3_600_000}&span_to=${state.now + 6 * 3_600_000}`;
+  const { body: bare } = await timeline(`${span}&buckets=96&margin=24&bars=0`);
+  expect(bare.bars).toBeNull();
+  expect(bare.open).toHaveLength(144);
+  expect(JSON.stringify(bare).length).toBeLessThan(3_000);
+  const { body: full } = await timeline(`${span}&buckets=96&margin=24&bars=1`);
+  expect(full.bars?.length).toBeGreaterThan(100);
+  expect({ ...full, bars: null, more: 0 }).toEqual(bare);
+  for (const bars of ['', '&bars=', '&bars=2', '&bars=yes'])
+    expect((await timeline(`${span}&buckets=96&margin=24${bars}`)).response.status).toBe(422);
+});
+
+it('says of a picture how many the list has of its hours', async () => {
+  await using board = await startBoard({ conferences: 500 });
+  const { timeline, search, whole } = createQuestions(board.origin);
+  const { state } = await whole();
+  const [from, until] = [-2, 6].map((hours) => Math.floor(state.now / 300_000) * 300_000 + hours * 3_600_000);
+  for (const undated of ['', '&undated=1']) {
+    const span = `&span_from=${from}&span_to=${until}&buckets=96&margin=24&bars=0`;
+    const { body } = await timeline(`&layout=!5up${undated}${span}`);
+    const ends = [from, until].map((instant) => new Date(Number(instant)).toISOString());
+    const { body: page } = await search(`&layout=!5up${undated}&from=${ends[0]}&to=${ends[1]}`);
+    expect(body.seen).toEqual({ from, until, count: page.matching });
+    expect(page.matching).toBeGreaterThan(0);
+  }
 });

@@ -1,34 +1,53 @@
-import { execFileSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCurl } from '../../../../client/drawer/raw/curl.ts';
+import { createSimulator } from '../../../../server/simulator/simulator.ts';
 
-/** The words that a shell makes of the command, with curl and jq replaced by one that prints its arguments. */
-function readWords(command: string): string[] {
-  const script = `curl() { printf '%s\\0' curl "$@"; }; jq() { cat; printf '%s\\0' jq "$@"; }; ${command}`;
-  const env = { SIGNALWIRE_PROJECT_ID: 'project', SIGNALWIRE_API_TOKEN: "to'ken" };
-  return execFileSync('sh', ['-c', script], { encoding: 'utf8', env }).split('\0').slice(0, -1);
+const run = promisify(execFile);
+
+const simulator = createSimulator({ conferences: 2_300 });
+let origin = '';
+let last = '';
+beforeAll(async () => {
+  origin = await simulator.listen();
+  // The oldest stands on the last page.
+  last = simulator.add({ name: `It's "last"`, created_at: '1999-01-01T00:00:00Z' });
+});
+afterAll(() => simulator.close());
+
+/** What a shell prints of the commands, with the credentials of the space; curl and jq are real. */
+async function paste(commands: string): Promise<string> {
+  const { projectId, apiToken } = simulator.credentials;
+  const env = { ...process.env, SIGNALWIRE_PROJECT_ID: projectId, SIGNALWIRE_API_TOKEN: apiToken };
+  const { stdout } = await run('sh', ['-c', commands], { env, maxBuffer: 1e8 });
+  return stdout;
 }
 
 describe('Copy as curl', () => {
-  it.each(['0c1d7d1e-0003-4000-8000-000000000003', `'; rm -rf "$HOME"; '`, '-n\n$(id)'])(
-    'asks for the list and picks %j, as one word each',
-    (id) => {
-      expect(readWords(writeCurl(id, 'https://acme.signalwire.com'))).toEqual([
-        'curl',
-        '--silent',
-        '--show-error',
-        '--fail',
-        'https://acme.signalwire.com/api/video/conferences?include_active_session=true&page_size=1000',
-        '--user',
-        "project:to'ken",
-        'jq',
-        '--arg',
-        'id',
-        id,
-        '.data[] | select(.id == $id)',
-      ]);
+  it('finds a conference beyond the first thousand, and stops there', async () => {
+    simulator.clearRequests();
+    const printed = JSON.parse(await paste(writeCurl(last, origin)));
+    expect(printed).toMatchObject({ id: last, name: `It's "last"` });
+    const asked = simulator.requestsSeen;
+    expect(asked).toBeGreaterThanOrEqual(1);
+    expect(asked).toBeLessThanOrEqual(3);
+  });
+
+  it.each(['nobody', `'; rm -rf "$HOME"; '`, '-n\n$(id)'])(
+    'looks on every page for an id that is not there, and ends: %j',
+    async (id) => {
+      simulator.clearRequests();
+      expect(await paste(writeCurl(id, origin))).toBe('');
+      expect(simulator.requestsSeen).toBe(3);
     },
   );
+
+  it('sends the credentials to no other host, whatever a link says', () => {
+    const commands = writeCurl('a', 'https://acme.signalwire.com');
+    expect(commands.match(/https?:/g)).toEqual(['https:']);
+    expect(commands).toContain(`"$list?$query"`);
+  });
 
   it('names the credentials and never holds them', () => {
     expect(writeCurl('a', 'https://acme.signalwire.com')).toContain(

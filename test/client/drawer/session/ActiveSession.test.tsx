@@ -41,4 +41,15 @@ describe('a session in the drawer', () => {
     show({ conference: makeConference({ active_session: { ...SESSION, start_time: 'yesterday' } }) });
     expect(readField('active_session.start_time')[1]).toBe('yesterday is not a date');
   });
+
+  it('folds what is not set, below the rest', () => {
+    show();
+    const words = section('Active session').getByText('2 not set');
+    const folded = words.closest('details');
+    expect(folded?.open).toBe(false);
+    const names = [...(folded?.querySelectorAll('[data-field]') ?? [])].map((field) =>
+      field.getAttribute('data-field'),
+    );
+    expect(names).toEqual(['active_session.end_time', 'active_session.duration']);
+  });
 });

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { makeConference } from '../conferences.ts';
-import { section, show, withDrawers } from '../show.tsx';
+import { press, section, show, withDrawers } from '../show.tsx';
 
 withDrawers();
 
@@ -68,5 +68,53 @@ describe('colours in the drawer', () => {
     show();
     expect(screen.getByText('The dark theme is light: its background is #FFFFFF.')).toBeDefined();
     expect(screen.queryByText(/^The light theme is dark/)).toBeNull();
+  });
+
+  it('are summed up in a line: how many fail, and whose they are', () => {
+    const good = { light_success: '#006622', light_negative: '#aa0022' };
+    show({ conference: makeConference({ dark_primary: '#eeeeee', dark_foreground: '#dddddd', ...good }) });
+    expect(screen.getByText('Dark: 4 of 5 fail AA · Light: passes')).toBeDefined();
+  });
+
+  it('say in the line that a theme is the default', () => {
+    show();
+    expect(
+      screen.getByText('Dark: 2 of 5 fail AA, the default · Light: 2 of 5 fail AA, the default'),
+    ).toBeDefined();
+  });
+
+  it('say in the line what cannot be measured', () => {
+    show({ conference: makeConference({ dark_background: 'red' }) });
+    expect(screen.getByText(/^Dark: 4 of 5 cannot be measured · Light: 2 of 5/)).toBeDefined();
+  });
+
+  it('are shown as two small meeting pages with their names', () => {
+    show();
+    for (const name of ['Dark', 'Light']) {
+      const caption = screen.getByText(name, { selector: 'figcaption' });
+      const figure = within(caption.closest('figure') ?? document.body);
+      expect(figure.getByRole('img', { name: `Meeting page, ${name.toLowerCase()} theme` })).toBeDefined();
+    }
+  });
+
+  it('are copied over plain http too, where a page has no clipboard', async () => {
+    const copied: string[] = [];
+    Object.assign(document, {
+      execCommand: () => {
+        const field = document.activeElement;
+        copied.push(
+          field instanceof HTMLTextAreaElement
+            ? field.value.slice(field.selectionStart, field.selectionEnd)
+            : '',
+        );
+        return true;
+      },
+    });
+    expect('clipboard' in navigator).toBe(false);
+    show();
+    press('Copy dark primary #044EF4');
+    expect(copied).toEqual(['#044EF4']);
+    expect(await screen.findByText('Copied')).toBeDefined();
+    expect(document.querySelector('textarea')).toBeNull();
   });
 });
