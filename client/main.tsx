@@ -10,10 +10,12 @@ import { loadPreferences, zoneOf } from './preferences.ts';
 import { makeDefaultPolicy } from './trustedTypes.ts';
 import { NotLoaded } from './ui/createLate.tsx';
 import { FaultBoundary } from './ui/FaultBoundary.tsx';
+import { leaveComposingAlone } from './ui/keys.ts';
 import { currentView } from './view/address.ts';
 
 makeDefaultPolicy();
 watchActivity(window);
+leaveComposingAlone();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');

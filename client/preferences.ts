@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { type ColumnId, isColumnId } from '#contract/columns.ts';
+import { COLUMN_IDS, type ColumnId, isColumnId } from '#contract/columns.ts';
+import { readObject } from '#contract/read.ts';
 import { zoneParameter } from '#contract/view/parameters.ts';
 import type { View } from '#contract/view/view.ts';
 import { browserZone, chooseZone, type ZoneInUse } from './lib/zone.ts';
@@ -10,9 +11,16 @@ export const INTERVALS = [0, 10, 30, 60, 300] as const;
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
+/** How high rows are. */
+export const DENSITIES = ['compact', 'roomy'] as const;
+export type Density = (typeof DENSITIES)[number];
+
 /** What this browser likes, kept in it. It applies only where the address is silent. */
 export interface Preferences {
   readonly columns: readonly ColumnId[] | null;
+  /** of the columns that the reader made wider or narrower, rem */
+  readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
+  readonly density: Density;
   readonly zone: string;
   readonly interval: number;
   readonly scheme: Scheme;
@@ -24,6 +32,8 @@ export interface Preferences {
 
 const DEFAULTS: Preferences = {
   columns: null,
+  widths: {},
+  density: 'compact',
   zone: '',
   interval: 30,
   scheme: 'system',
@@ -47,12 +57,31 @@ export function readPreferences(text: string | null): Preferences {
   const columns = [...new Set(words.filter(isColumnId))];
   return {
     columns: columns.length > 0 ? columns : null,
+    widths: readWidths(kept.widths),
+    density: DENSITIES.find((density) => density === kept.density) ?? DEFAULTS.density,
     zone: typeof kept.zone === 'string' ? zoneParameter.read(kept.zone) : DEFAULTS.zone,
     interval: INTERVALS.find((seconds) => seconds === kept.interval) ?? DEFAULTS.interval,
     scheme: SCHEMES.find((scheme) => scheme === kept.scheme) ?? DEFAULTS.scheme,
     timeline: typeof kept.timeline === 'boolean' ? kept.timeline : DEFAULTS.timeline,
     keys: kept.keys !== false,
   };
+}
+
+/** rem: no column can be drawn narrower or wider. */
+const [NARROWEST, WIDEST] = [4, 60];
+
+function readWidths(kept: unknown): Preferences['widths'] {
+  const widths = readObject(kept) ?? {};
+  const bounded = COLUMN_IDS.flatMap((id): [ColumnId, number][] => {
+    const width = widths[id];
+    return typeof width === 'number' ? [[id, boundWidth(width)]] : [];
+  });
+  return Object.fromEntries(bounded);
+}
+
+/** Keeps the width of a column (rem) within what is of use. */
+export function boundWidth(width: number): number {
+  return Math.min(Math.max(width, NARROWEST), WIDEST);
 }
 
 /** What this browser likes. */

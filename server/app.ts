@@ -64,7 +64,7 @@ export function createApp({
   clock,
   log,
 }: AppParts): Express {
-  const { allowedHosts, cacheSeconds } = config;
+  const { allowedHosts, cacheSeconds, conferenceUrl } = config;
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
@@ -99,7 +99,7 @@ export function createApp({
   app.route(`${CONFERENCES_PATH}/:id`).get(createConference(list)).all(refuseMethod);
   app
     .route('/api/board')
-    .get(createBoard({ origin: upstream.origin, demo, cacheSeconds, clock }))
+    .get(createBoard({ origin: upstream.origin, demo, cacheSeconds, conferenceUrl, clock }))
     .all(refuseMethod);
   app.route(FAULTS_PATH).post(access.requireOwnOrigin, createFaults(log)).all(refuseReading);
   if (pages !== null) app.use(pages.servePage);

@@ -11,17 +11,25 @@ interface BoardFacts {
   origin: string;
   demo: boolean;
   cacheSeconds: number;
+  conferenceUrl: string | null;
   clock: Clock;
 }
 
 /** `GET /api/board`: what the page must know of its server. */
-export function createBoard({ origin, demo, cacheSeconds, clock }: BoardFacts): RequestHandler {
+export function createBoard({
+  origin,
+  demo,
+  cacheSeconds,
+  conferenceUrl,
+  clock,
+}: BoardFacts): RequestHandler {
   const space = new URL(origin).host;
   return function answerBoard(request, response) {
     noteOf(request).route = 'board';
     const now = new Date(clock.now()).toISOString();
     const person = personOf(request)?.name ?? null;
-    const board: Board = { space, origin, demo, person, now, version: packageJson.version, cacheSeconds };
+    const { version } = packageJson;
+    const board: Board = { space, origin, demo, person, now, version, cacheSeconds, conferenceUrl };
     sendJson(response, 200, board);
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type AccessConfig, readAccess } from './access/config.ts';
+import { writeConferenceUrl } from './contract/board.ts';
 import { LOG_LEVELS, type LogLevel } from './http/log.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { isLoopback, toPlainHost } from './loopback.ts';
@@ -27,6 +28,8 @@ export interface Config {
   refreshSeconds: number;
   /** conferences that are kept at the most */
   mostConferences: number;
+  /** where an administrator's own page of a conference is, with `{id}` or `{name}` in it; null for nowhere */
+  conferenceUrl: string | null;
   /** undefined: the one that fits where the log goes */
   logLevel: LogLevel | undefined;
   limits: Limits;
@@ -85,6 +88,7 @@ export function readConfig(given: Environment): Config {
       { fallback: 200_000, least: 1, most: 1_000_000 },
       refuse,
     ),
+    conferenceUrl: readConferenceUrl(env.CONFERENCE_URL, refuse),
     logLevel: readLogLevel(env.LOG_LEVEL, refuse),
     limits: DEFAULT_LIMITS,
     proxy: readProxy(env, refuse),
@@ -194,6 +198,19 @@ function readHostNames(value: string | undefined, refuse: Refuse): string[] {
 function hostsOf(publicUrl: string): string[] {
   const host = toPlainHost((URL.parse(publicUrl)?.hostname ?? '').replace(/^\[|\]$/g, ''));
   return host === null ? [] : [host];
+}
+
+function readConferenceUrl(value: string | undefined, refuse: Refuse): string | null {
+  const text = value?.trim() ?? '';
+  if (text === '') return null;
+  const url = URL.parse(writeConferenceUrl(text, { id: 'id', name: 'name' }));
+  const isUsable = url?.protocol === 'https:' && url.username === '' && url.password === '';
+  const { host } = URL.parse(text.replaceAll(/\{(id|name)\}/g, 'x')) ?? {};
+  if (!isUsable || host !== url.host || !/\{(id|name)\}/.test(text))
+    refuse(
+      'CONFERENCE_URL must be https, with {id} or {name} behind the host, such as https://rooms.example.org/{name}.',
+    );
+  return text;
 }
 
 function readLogLevel(value: string | undefined, refuse: Refuse): LogLevel | undefined {

@@ -14,6 +14,8 @@ function isBoard(body: unknown): body is Board {
 /** What the page must know about its server. */
 export const boardQuery = queryOptions({
   queryKey: ['board'],
+  // A server that was updated has other scripts than this page.
+  refetchInterval: 60_000,
   async queryFn({ signal }) {
     const { body, asked, answered } = await askBoard('/api/board', signal);
     learnServerTime(Date.parse(body.now), asked, answered);

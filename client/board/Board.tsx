@@ -1,19 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isProblem } from '#contract/range/problem.ts';
 import { BY_URGENCY } from '#contract/view/parameters.ts';
 import { writeQuestion } from '#contract/view/view.ts';
 import { boardQuery } from '../api/board.ts';
 import { writeListCurl } from '../api/curl.ts';
 import { DEFAULT_COLUMNS } from '../columns/columns.tsx';
+import { ConferenceUrlContext } from '../columns/OwnLink.tsx';
 import { FilterContext } from '../columns/ValueActions.tsx';
 import { usePreferences, zoneOf } from '../preferences.ts';
+import { OldContext } from '../status/StatusBadge.tsx';
 import { ListTimeline } from '../timeline/ListTimeline.tsx';
+import { Button } from '../ui/Button.tsx';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { ReloadButton } from '../ui/ReloadButton.tsx';
 import { useMedia } from '../ui/useMedia.ts';
 import { currentView, linkTo } from '../view/address.ts';
-import { useView } from '../view/useView.ts';
+import { type ChangeView, useView } from '../view/useView.ts';
+import { AddressNotice } from './AddressNotice.tsx';
+import { AnswerStrip } from './AnswerStrip.tsx';
 import styles from './Board.module.css';
 import { createActions } from './createActions.ts';
 import { StaleNotice } from './Failure.tsx';
@@ -24,12 +30,12 @@ import { usePreparedDrawer } from './LazyDrawer.tsx';
 import { isEmptyHanded, ListCard } from './ListCard.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { momentOf } from './list/lookups.ts';
-import { useList } from './list/useList.ts';
+import { type List, useList } from './list/useList.ts';
 import { OpenedConference } from './OpenedConference.tsx';
-import { StatusStrip } from './StatusStrip.tsx';
 import { useStandingRow } from './table/rows.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Tools } from './toolbar/Tools.tsx';
+import { useOld } from './useOld.ts';
 import { useQuestion } from './useQuestion.ts';
 
 /** The picture stands where it stands, whatever range the list has. */
@@ -69,132 +75,176 @@ export function Board() {
   usePageKeys(main, { enabled: preferences.keys, onRefresh: refresh });
   usePreparedDrawer(list !== undefined);
 
+  const old = useOld(list?.state, preferences.interval, zone);
+  const isUpdated = useIsUpdated(board?.version);
+  useOpenedSession(question.view.session, list, changeView);
+
   const beside = view.c !== null && wide;
   useStandingRow(beside ? view.c : null);
   return (
     <FilterContext value={actions.filter}>
-      <a href="#conferences" className={styles.skip}>
-        Skip to the conferences
-      </a>
-      <div className={styles.page} data-drawer={beside ? 'beside' : undefined}>
-        <div className={styles.column}>
-          <FaultBoundary part="header" resetOn={[board]}>
-            <Header
-              board={board ?? null}
-              scheme={preferences.scheme}
-              onScheme={(scheme) => changePreferences({ scheme })}
-            >
-              <Freshness
-                asOf={list?.state.asOf ?? null}
-                busy={busy}
-                stale={stale}
-                partial={list !== undefined}
-                interval={preferences.interval}
-                onInterval={actions.chooseInterval}
-                onRefresh={refresh}
-              />
-              <KeysMenu enabled={preferences.keys} onEnable={actions.enableKeys} />
-            </Header>
-          </FaultBoundary>
-          <main ref={main} className={styles.main} data-stale={stale || undefined}>
-            <FaultBoundary part="strip" resetOn={[list]}>
-              <StatusStrip view={question.view} zone={zone} list={list} onAsk={actions.ask} />
-            </FaultBoundary>
-            <FaultBoundary part="toolbar" resetOn={[view]}>
-              <Toolbar
-                view={view}
-                undated={list?.counts.undated ?? 0}
-                asked={asked}
-                moment={moment}
-                zone={zone}
-                chosenZone={zoneProblem === null ? view.tz || preferences.zone : zone}
-                range={range}
-                onChange={changeView}
-                onAsk={actions.ask}
-                onClear={actions.clear}
-              >
-                <Tools
-                  columns={columns}
-                  timeline={timeline}
-                  link={link}
-                  curl={
-                    list === undefined || board === undefined
-                      ? null
-                      : writeListCurl(
-                          board.origin,
-                          view.match === 'inside' ? list.range : { from: null, until: null },
-                        )
-                  }
-                  onColumns={actions.chooseColumns}
-                  onTimeline={actions.showTimeline}
-                />
-              </Toolbar>
-            </FaultBoundary>
-            {zoneProblem !== null && <Notice tone="warning" title={zoneProblem} />}
-            {timeline && (list !== undefined || error === null) && (
-              <FaultBoundary part="picture" resetOn={[asked, moment, zone]}>
-                <div className={styles.timeline}>
-                  <ListTimeline
-                    question={drawn}
-                    rev={moment}
-                    range={range === null || isProblem(range) ? null : range}
-                    rangeText={`${view.from} ${view.to}`}
-                    zone={zone}
-                    selectedId={view.c}
-                    onRange={actions.askOverlaps}
-                    onOpen={actions.open}
+      <OldContext value={old}>
+        <ConferenceUrlContext value={board?.conferenceUrl ?? null}>
+          <a href="#conferences" className={styles.skip}>
+            Skip to the conferences
+          </a>
+          <div className={styles.page} data-drawer={beside ? 'beside' : undefined}>
+            <div className={styles.column}>
+              <FaultBoundary part="header" resetOn={[board]}>
+                <Header
+                  board={board ?? null}
+                  scheme={preferences.scheme}
+                  onScheme={(scheme) => changePreferences({ scheme })}
+                >
+                  <Freshness
+                    asOf={list?.state.asOf ?? null}
+                    busy={busy}
+                    stale={stale}
+                    partial={list !== undefined}
+                    waitingSince={list?.state.waitingSince ?? null}
+                    interval={preferences.interval}
+                    onInterval={actions.chooseInterval}
+                    onRefresh={refresh}
                   />
-                </div>
+                  <KeysMenu enabled={preferences.keys} onEnable={actions.enableKeys} />
+                </Header>
               </FaultBoundary>
-            )}
-            <FaultBoundary part="list" resetOn={[list]}>
-              <ListCard
+              <main ref={main} className={styles.main} data-stale={stale || undefined}>
+                <FaultBoundary part="strip" resetOn={[list]}>
+                  <AnswerStrip view={question.view} zone={zone} list={list} onAsk={actions.ask} />
+                </FaultBoundary>
+                <FaultBoundary part="toolbar" resetOn={[view]}>
+                  <Toolbar
+                    view={view}
+                    undated={list?.counts.undated ?? 0}
+                    asked={asked}
+                    moment={moment}
+                    zone={zone}
+                    chosenZone={zoneProblem === null ? view.tz || preferences.zone : zone}
+                    range={range}
+                    onChange={changeView}
+                    onAsk={actions.ask}
+                    onClear={actions.clear}
+                  >
+                    <Tools
+                      columns={columns}
+                      density={preferences.density}
+                      timeline={timeline}
+                      link={link}
+                      curl={
+                        list === undefined || board === undefined
+                          ? null
+                          : writeListCurl(
+                              board.origin,
+                              view.match === 'inside' ? list.range : { from: null, until: null },
+                            )
+                      }
+                      onColumns={actions.chooseColumns}
+                      onStart={actions.startColumns}
+                      onDensity={actions.chooseDensity}
+                      onTimeline={actions.showTimeline}
+                    />
+                  </Toolbar>
+                </FaultBoundary>
+                {isUpdated && (
+                  <Notice tone="information" title="Callboard was updated." actions={<ReloadButton />}>
+                    This page is of the version before; your view is in its address.
+                  </Notice>
+                )}
+                {zoneProblem !== null && <Notice tone="warning" title={zoneProblem} />}
+                <AddressNotice />
+                {view.session !== null && list?.counts.matching === 0 && list.state.whole && (
+                  <Notice
+                    tone="warning"
+                    title={`No conference holds the session ${view.session}.`}
+                    actions={<Button onClick={() => actions.ask({ session: null })}>Show all</Button>}
+                  />
+                )}
+                {timeline && (list !== undefined || error === null) && (
+                  <FaultBoundary part="picture" resetOn={[asked, moment, zone]}>
+                    <div className={styles.timeline}>
+                      <ListTimeline
+                        question={drawn}
+                        rev={moment}
+                        range={range === null || isProblem(range) ? null : range}
+                        rangeText={`${view.from} ${view.to}`}
+                        zone={zone}
+                        selectedId={view.c}
+                        onRange={actions.askOverlaps}
+                        onOpen={actions.open}
+                      />
+                    </div>
+                  </FaultBoundary>
+                )}
+                <FaultBoundary part="list" resetOn={[list]}>
+                  <ListCard
+                    list={list}
+                    error={error}
+                    retryAt={retryAt}
+                    dimmed={previous}
+                    columns={columns}
+                    widths={preferences.widths}
+                    density={preferences.density}
+                    view={view}
+                    zone={zone}
+                    space={board?.space ?? 'The space'}
+                    onAsk={actions.ask}
+                    onPage={actions.turnTo}
+                    onOpen={actions.open}
+                    onFocusRow={follow}
+                    onClear={actions.clear}
+                    onColumns={actions.chooseColumns}
+                    onWidths={actions.sizeColumns}
+                    onRefresh={refresh}
+                    onShow={show}
+                  />
+                </FaultBoundary>
+                {list !== undefined && stale && !isEmptyHanded(list) && (
+                  <StaleNotice
+                    error={error}
+                    state={list.state}
+                    zone={zone}
+                    retryAt={retryAt}
+                    busy={busy}
+                    onRetry={refresh}
+                  />
+                )}
+              </main>
+            </div>
+            {view.c !== null && (
+              <OpenedConference
+                id={view.c}
                 list={list}
                 error={error}
-                retryAt={retryAt}
-                dimmed={previous}
-                columns={columns}
-                view={view}
+                question={question}
                 zone={zone}
-                space={board?.space ?? 'The space'}
-                onAsk={actions.ask}
-                onPage={actions.turnTo}
-                onOpen={actions.open}
-                onFocusRow={follow}
-                onClear={actions.clear}
-                onRefresh={refresh}
-                onShow={show}
-              />
-            </FaultBoundary>
-            {list !== undefined && stale && !isEmptyHanded(list) && (
-              <StaleNotice
-                error={error}
-                state={list.state}
-                zone={zone}
-                retryAt={retryAt}
-                busy={busy}
-                onRetry={refresh}
+                origin={board?.origin ?? ''}
+                wide={wide}
+                keys={preferences.keys}
+                tab={view.tab}
+                onChange={changeView}
               />
             )}
-          </main>
-        </div>
-        {view.c !== null && (
-          <OpenedConference
-            id={view.c}
-            list={list}
-            error={error}
-            question={question}
-            zone={zone}
-            origin={board?.origin ?? ''}
-            wide={wide}
-            keys={preferences.keys}
-            tab={view.tab}
-            link={link}
-            onChange={changeView}
-          />
-        )}
-      </div>
-      <LiveRegion said={list?.said} />
+          </div>
+          <LiveRegion said={list?.said} />
+        </ConferenceUrlContext>
+      </OldContext>
     </FilterContext>
   );
+}
+
+/** Whether the server is of another version than when the page was loaded. */
+function useIsUpdated(version: string | undefined): boolean {
+  const [first, setFirst] = useState(version);
+  if (first === undefined && version !== undefined) setFirst(version);
+  return first !== undefined && version !== undefined && version !== first;
+}
+
+/** An address that names a session opens the conference that holds it, and from then on names that. */
+function useOpenedSession(session: string | null, list: List | undefined, change: ChangeView): void {
+  const [holder, ...others] = session === null ? [] : (list?.conferences ?? []);
+  const id = others.length === 0 && list?.counts.matching === 1 ? holder?.id : undefined;
+  useEffect(() => {
+    if (id !== undefined) change({ session: null, c: id }, 'replace');
+  }, [id, change]);
 }

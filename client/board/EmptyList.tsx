@@ -32,29 +32,38 @@ interface NoMatchProps {
   total: number;
   /** whether the walk may still bring one that matches */
   partial: boolean;
-  /** whether only those wholly inside a date range are asked for */
+  /** whether more is asked of those in a date range than that they touch it */
   ranged: boolean;
   /** whether there is a search among what was asked */
   searched: boolean;
   onClear: () => void;
+  /** asks for all that touch the range */
+  onWiden: () => void;
 }
 
 /** There are conferences, and none matches what was asked. */
-export function NoMatch({ total, partial, ranged, searched, onClear }: NoMatchProps) {
+export function NoMatch({ total, partial, ranged, searched, onClear, onWiden }: NoMatchProps) {
   const all = formatNumber(total);
   return (
     <EmptyState
       icon={<SearchX size={22} aria-hidden />}
       title={partial ? 'None match so far' : 'None match'}
       actions={
-        <Button look="filled" onClick={onClear}>
-          Clear filters
-        </Button>
+        <>
+          {ranged && (
+            <Button look="filled" onClick={onWiden}>
+              Look at any time in
+            </Button>
+          )}
+          <Button look={ranged ? 'outlined' : 'filled'} onClick={onClear}>
+            Clear filters
+          </Button>
+        </>
       }
     >
       <p>
         {ranged
-          ? 'No conference lies wholly inside this date range. “Overlaps” also finds those that reach into it.'
+          ? 'No conference of this date range fits. “Any time in” finds all that touch it.'
           : `None of the ${all} conferences ${partial ? 'loaded so far ' : ''}has all that you ask for.`}
         {searched && ' The search looks through names, descriptions and IDs.'}
       </p>

@@ -45,12 +45,11 @@ export function FailedState({ retryAt, onRetry, ...failure }: FailedStateProps) 
         <>
           {remedy === 'reload' && <ReloadButton look="filled" />}
           {remedy === 'sign_in' && <ReloadButton look="filled">Sign in</ReloadButton>}
-          <Button
+          <RetryButton
+            {...failure}
             look={remedy === 'reload' || remedy === 'sign_in' ? 'outlined' : 'filled'}
-            onClick={onRetry}
-          >
-            Retry
-          </Button>
+            onRetry={onRetry}
+          />
         </>
       }
     >
@@ -92,15 +91,38 @@ export function StaleNotice({ zone, retryAt, busy, onRetry, ...failure }: StaleN
           <>
             {remedy === 'reload' && <ReloadButton />}
             {remedy === 'sign_in' && <ReloadButton>Sign in</ReloadButton>}
-            <Button disabled={busy} onClick={onRetry}>
-              {busy ? 'Asking…' : 'Retry'}
-            </Button>
+            <RetryButton {...failure} busy={busy} onRetry={onRetry} />
           </>
         }
       >
         {title}. {advice} <RetryCountdown at={retryAt} />
       </Notice>
     </div>
+  );
+}
+
+interface RetryButtonProps extends Failure {
+  look?: 'outlined' | 'filled';
+  busy?: boolean;
+  onRetry: () => void;
+}
+
+/** Really asks; while the server may not ask SignalWire, it says for how long that is, and cannot be pressed. */
+function RetryButton({ error, state, look, busy = false, onRetry }: RetryButtonProps) {
+  const pausedUntil = error === null ? (state?.nextAt ?? null) : null;
+  const words = useClock(
+    useCallback(
+      (now) =>
+        pausedUntil === null || pausedUntil <= now
+          ? ''
+          : `Retry in ${formatDuration(pausedUntil - now + 999)}`,
+      [pausedUntil],
+    ),
+  );
+  return (
+    <Button look={look} disabled={busy || words !== ''} onClick={onRetry}>
+      {words || (busy ? 'Asking…' : 'Retry')}
+    </Button>
   );
 }
 

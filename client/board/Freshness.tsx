@@ -1,4 +1,4 @@
-import { Pause, RefreshCw, TriangleAlert } from 'lucide-react';
+import { RefreshCw, TriangleAlert } from 'lucide-react';
 import { memo, useCallback } from 'react';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
@@ -6,6 +6,7 @@ import { INTERVALS } from '../preferences.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './Freshness.module.css';
+import { SLOW_AFTER } from './list/nextAsk.ts';
 
 interface FreshnessProps {
   /** when SignalWire last said what is on screen, ms; null before the first answer */
@@ -16,6 +17,8 @@ interface FreshnessProps {
   /** some rows are there, though never yet all */
   partial: boolean;
   /** seconds; 0 is never */
+  /** since when SignalWire has owed an answer, ms; null while it owes none */
+  waitingSince: number | null;
   interval: number;
   onInterval: (seconds: number) => void;
   onRefresh: () => void;
@@ -31,7 +34,7 @@ const INTERVAL_WORDS: Record<(typeof INTERVALS)[number], string> = {
 
 /** How old the list is, how often it is asked for again, and asking now. */
 export const Freshness = memo(function Freshness(props: FreshnessProps) {
-  const { asOf, busy, stale, partial, interval, onInterval, onRefresh } = props;
+  const { asOf, busy, stale, partial, waitingSince, interval, onInterval, onRefresh } = props;
   const words = useClock(
     useCallback(
       (now) => {
@@ -41,12 +44,22 @@ export const Freshness = memo(function Freshness(props: FreshnessProps) {
       [asOf, busy, partial],
     ),
   );
+  const slow = useClock(
+    useCallback(
+      (now) =>
+        waitingSince === null || now - waitingSince < SLOW_AFTER
+          ? ''
+          : `SignalWire is slow (${formatDuration(now - waitingSince)})`,
+      [waitingSince],
+    ),
+  );
   return (
     <div className={styles.freshness}>
+      {slow !== '' && <p className={styles.slow}>{slow}</p>}
       <p className={styles.age} data-stale={stale || undefined}>
         {stale && <TriangleAlert size={13} aria-label="Not up to date:" />}
-        {interval === 0 && !stale && <Pause size={12} aria-hidden />}
         {words}
+        {interval === 0 && ' · auto refresh is off'}
       </p>
       <Select
         label="Refresh interval"

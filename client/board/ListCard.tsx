@@ -1,8 +1,11 @@
 import { memo } from 'react';
 import type { ColumnId } from '#contract/columns.ts';
 import type { ListState, WalkWarning } from '#contract/list.ts';
+import type { Sort } from '#contract/view/parameters.ts';
 import type { View } from '#contract/view/view.ts';
+import { headerOf, type Widths } from '../columns/columns.tsx';
 import { formatNumber } from '../lib/number.ts';
+import type { Density } from '../preferences.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './Board.module.css';
@@ -12,6 +15,7 @@ import type { List } from './list/useList.ts';
 import { Pager } from './Pager.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { ConferencesTable } from './table/ConferencesTable.tsx';
+import { ActiveFilters, describeFilters } from './toolbar/ActiveFilters.tsx';
 
 interface ListCardProps {
   /** undefined before the first answer */
@@ -21,6 +25,8 @@ interface ListCardProps {
   /** the rows are of the question before */
   dimmed: boolean;
   columns: readonly ColumnId[];
+  widths: Widths;
+  density: Density;
   view: View;
   zone: string;
   space: string;
@@ -29,6 +35,8 @@ interface ListCardProps {
   onOpen: (id: string) => void;
   onFocusRow: (id: string) => void;
   onClear: () => void;
+  onColumns: (columns: readonly ColumnId[]) => void;
+  onWidths: (widths: Widths) => void;
   onRefresh: () => void;
   /** shows the new order */
   onShow: () => void;
@@ -41,31 +49,39 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
   const isFailed = list === undefined ? error !== null : isEmptyHanded(list);
   if (isFailed) {
     return (
-      <section id="conferences" className={styles.card}>
+      <section id="conferences" tabIndex={-1} className={styles.card}>
         <FailedState error={error} state={state} retryAt={props.retryAt} onRetry={props.onRefresh} />
       </section>
     );
   }
   if (list === undefined || state === undefined || isBeforeFirst(list)) {
     return (
-      <section id="conferences" className={styles.card} aria-busy>
+      <section id="conferences" tabIndex={-1} className={styles.card} aria-busy>
         <div className={styles.cardHead}>
           <p className={styles.total}>Loading…</p>
           <span role="progressbar" aria-label="Loading conferences" className="visually-hidden" />
         </div>
-        <Skeleton columns={props.columns} rows={props.view.rows} />
+        <Skeleton
+          columns={props.columns}
+          widths={props.widths}
+          density={props.density}
+          rows={props.view.rows}
+        />
       </section>
     );
   }
   return (
     <section
       id="conferences"
+      tabIndex={-1}
       className={styles.card}
       aria-busy={props.dimmed}
       data-dimmed={props.dimmed || undefined}
     >
       <div className={styles.cardHead}>
         <Total list={list} />
+        <p className={styles.sorted}>{writeSort(props.view.sort)}</p>
+        <ActiveFilters filters={describeFilters(props.view, props.onAsk)} onClear={props.onClear} />
         {!state.whole && state.loaded !== null && (
           <Progress loaded={Math.max(state.loaded, list.counts.total)} />
         )}
@@ -102,25 +118,35 @@ function Rows({ list, view, ...props }: ListCardProps & { list: List }) {
       <NoMatch
         total={counts.total}
         partial={!state.whole}
-        ranged={view.match === 'inside' && (view.from !== '' || view.to !== '')}
+        ranged={view.match !== 'overlaps' && (view.from !== '' || view.to !== '')}
         searched={view.q !== ''}
         onClear={props.onClear}
+        onWiden={() => props.onAsk({ match: 'overlaps' })}
       />
     );
   // A link to a page that the walk has not come to yet.
-  if (conferences.length === 0) return <Skeleton columns={props.columns} rows={view.rows} />;
+  if (conferences.length === 0) {
+    const { columns, widths, density } = props;
+    return <Skeleton columns={columns} widths={widths} density={density} rows={view.rows} />;
+  }
   return (
     <>
       <ConferencesTable
         conferences={conferences}
         matching={counts.matching}
+        first={(page - 1) * view.rows + 1}
         shown={props.columns}
+        widths={props.widths}
+        density={props.density}
         sort={view.sort}
         zone={props.zone}
         query={view.q}
         openId={view.c}
         gone={list.gone}
+        arrived={list.arrived}
         onSort={(sort) => props.onAsk({ sort })}
+        onColumns={props.onColumns}
+        onWidths={props.onWidths}
         onOpen={props.onOpen}
         onFocusRow={props.onFocusRow}
       />
@@ -147,6 +173,12 @@ function Total({ list: { counts, state } }: { list: List }) {
       {!state.whole && ' loaded so far'}
     </p>
   );
+}
+
+/** "Sorted by urgency", "Sorted by Name, last first". */
+function writeSort({ column, descending }: Sort): string {
+  const by = column === 'status' ? 'urgency' : headerOf(column);
+  return `Sorted by ${by}${descending ? ', last first' : ''}`;
 }
 
 /** How far the first walk over the whole list has come. SignalWire names no total, so none is promised. */

@@ -6,7 +6,7 @@ import type { View } from '#contract/view/view.ts';
 import { ApiError } from '../api/ApiError.ts';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { useKeys } from '../ui/useKeys.ts';
-import { currentView } from '../view/address.ts';
+import { currentView, linkToOne } from '../view/address.ts';
 import type { ChangeView } from '../view/useView.ts';
 import { LazyDrawer, MissingConference } from './LazyDrawer.tsx';
 import { conferenceQuery, isNotLoaded, momentOf } from './list/lookups.ts';
@@ -29,8 +29,6 @@ interface OpenedConferenceProps {
   /** whether single letters act as keys */
   keys: boolean;
   tab: View['tab'];
-  /** address of this very view */
-  link: () => string;
   onChange: ChangeView;
 }
 
@@ -73,7 +71,7 @@ export function OpenedConference(props: OpenedConferenceProps) {
           note={note}
           tab={props.tab}
           onTab={(tab) => onChange({ tab }, 'replace')}
-          link={props.link}
+          link={() => linkToOne(id)}
           onClose={close}
           onPrevious={toPrevious}
           onNext={toNext}

@@ -1,19 +1,24 @@
-import { useRef } from 'react';
 import type { ColumnId } from '#contract/columns.ts';
-import { fitColumns, headerOf, toTracksOf } from '../columns/columns.tsx';
-import { useWidth } from '../ui/useWidth.ts';
+import { headerOf, pinnedFirst, toLayout, type Widths } from '../columns/columns.tsx';
+import type { Density } from '../preferences.ts';
 import styles from './Skeleton.module.css';
 
 /** As many rows as most windows show. */
-const PLACES = [...Array(12).keys()];
+const PLACES = [...Array(16).keys()];
+
+interface SkeletonProps {
+  columns: readonly ColumnId[];
+  widths: Widths;
+  density: Density;
+  rows: number;
+}
 
 /** The table's own shape before its first rows: the same headers, widths and heights, so that nothing jumps. */
-export function Skeleton({ columns, rows }: { columns: readonly ColumnId[]; rows: number }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const order = fitColumns(columns, useWidth(frame), 16);
-  const gridTemplateColumns = toTracksOf(order);
+export function Skeleton({ columns, widths, density, rows }: SkeletonProps) {
+  const order = pinnedFirst(columns);
+  const { tracks: gridTemplateColumns } = toLayout(order, widths);
   return (
-    <div ref={frame} className={styles.skeleton} aria-hidden>
+    <div className={styles.skeleton} data-density={density} aria-hidden>
       <div className={styles.headers} style={{ gridTemplateColumns }}>
         {order.map((id) => (
           <span key={id} data-column={id}>

@@ -1,6 +1,6 @@
 import type { ColumnId } from '#contract/columns.ts';
 import type { View } from '#contract/view/view.ts';
-import type { Preferences } from '../preferences.ts';
+import type { Density, Preferences } from '../preferences.ts';
 import { currentView } from '../view/address.ts';
 import type { ChangeView } from '../view/useView.ts';
 import { chooseValue, facetOf, withFacet } from './toolbar/facet.ts';
@@ -39,6 +39,12 @@ export function createActions(
       // Those of a link have been looked at.
       changeView({ cols: null }, 'replace');
     },
+    startColumns() {
+      changePreferences({ columns: null, widths: {} });
+      changeView({ cols: null }, 'replace');
+    },
+    sizeColumns: (widths: Preferences['widths']) => changePreferences({ widths }),
+    chooseDensity: (density: Density) => changePreferences({ density }),
     showTimeline: (timeline: boolean) => changePreferences({ timeline }),
     chooseInterval: (interval: number) => changePreferences({ interval }),
     enableKeys: (keys: boolean) => changePreferences({ keys }),

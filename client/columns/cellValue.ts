@@ -5,12 +5,12 @@ import { type ColumnId, readField } from '#contract/columns.ts';
 import { readInstant, readText } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { readStatusFacts, titleOf } from '#contract/rowFacts.ts';
-import { isStatus, toStatus } from '#contract/status.ts';
+import { isStatusFilter, toStatus } from '#contract/status.ts';
 import { THEME_ROLES, THEMES } from '#contract/values.ts';
 import { readDay, toDay } from '../lib/day.ts';
 import { formatRelative } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
-import { STATUS_MEANINGS, STATUS_WORDS } from '../status/statusWords.ts';
+import { STATUS_FILTER_WORDS, STATUS_MEANINGS, STATUS_WORDS } from '../status/statusWords.ts';
 
 /** What a cell holds, for whoever wants more of it than to read it. */
 export interface CellValue {
@@ -60,7 +60,7 @@ function writeColours(conference: Conference): string | null {
 /** The value of a filter as people read it: "Tue, 24 Nov 2026" for a day, "none" for no value. */
 export function writeFilterValue(column: ColumnId, value: string): string {
   if (value === '') return 'none';
-  if (column === 'status' && isStatus(value)) return STATUS_WORDS[value];
+  if (column === 'status' && isStatusFilter(value)) return STATUS_FILTER_WORDS[value];
   if (column === 'theme') return writePrimaries(value);
   const day = isDateColumn(column) ? readDay(value) : null;
   return day === null ? value : formatInstant(day, 'UTC', 'datedDay');

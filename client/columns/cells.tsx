@@ -7,6 +7,7 @@ import type { Conference } from '#contract/readConference.ts';
 import { readLength, titleOf } from '#contract/rowFacts.ts';
 import { readSearch } from '#contract/search.ts';
 import { findMatches, type TextRange } from '#contract/text/match.ts';
+import { linkToConference } from '#contract/view/view.ts';
 import { toDay } from '../lib/day.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
@@ -22,7 +23,7 @@ export interface CellStyle {
   readonly year: number;
   /** the search text, whose matches are marked */
   readonly query: string;
-  /** whether the columns Starts and Ends had to go for want of room */
+  /** whether there is room for little more than the name, under which the window then stands */
   readonly narrow: boolean;
 }
 
@@ -52,18 +53,21 @@ export function StatusCell({ conference }: CellProps) {
   return <StatusWords {...useStatusNow(conference)} />;
 }
 
+/** The name is a link: what the browser can do with one, it can do with a conference. */
 export function NameCell({ conference, style: { query, zone, year, narrow } }: CellProps) {
   const title = titleOf(conference);
-  const { name } = conference;
+  const { id, name } = conference;
   return (
-    <>
-      <Cut text={title} query={query} look={styles.title} />
+    <span className={styles.names}>
+      <a href={linkToConference(id)} className={styles.link} tabIndex={-1} draggable={false}>
+        <Cut text={title} query={query} look={styles.title} />
+      </a>
       {narrow ? (
         <span className={`${styles.cut} ${styles.under}`}>{writeWindow(conference, zone, year)}</span>
       ) : (
         name !== null && name !== title && <Cut text={name} query={query} look={styles.under} />
       )}
-    </>
+    </span>
   );
 }
 
@@ -71,7 +75,13 @@ export function NameCell({ conference, style: { query, zone, year, narrow } }: C
 function writeWindow({ join_from, join_until }: Conference, zone: string, year: number): ReactNode {
   if (join_from === null)
     return join_until === null ? 'No dates' : <>until {writeTime(join_until, zone, year)}</>;
-  if (join_until === null) return <>{writeTime(join_from, zone, year)} onwards</>;
+  if (join_until === null)
+    return (
+      <>
+        {writeTime(join_from, zone, year)}
+        {readInstant(join_from) !== null && ' onwards'}
+      </>
+    );
   const style = isSameDay(join_from, join_until, zone) ? 'clock' : 'day';
   return (
     <>
@@ -145,13 +155,14 @@ export function CodeCell({ conference, column, style: { query } }: CellProps) {
 /** Both ends of the window in one line. */
 export function WindowCell({ conference, style: { zone, year } }: CellProps) {
   const { join_from, join_until } = conference;
-  return join_from === null && join_until === null ? <Nothing /> : writeWindow(conference, zone, year);
+  if (join_from === null && join_until === null) return <Nothing />;
+  return <span className={styles.cut}>{writeWindow(conference, zone, year)}</span>;
 }
 
 /** How long the window is open. */
 export function LengthCell({ conference: { raw } }: CellProps) {
   const length = readLength(raw);
-  return length === null ? <Nothing /> : formatDuration(length);
+  return length === null ? <Nothing /> : <span className={styles.number}>{formatDuration(length)}</span>;
 }
 
 /** A text with the parts that the search found marked. */

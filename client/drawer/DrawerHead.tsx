@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Info, Link, X } from 'lucide-react';
 import type { Conference } from '#contract/readConference.ts';
 import { titleOf } from '#contract/rowFacts.ts';
+import { OwnLink } from '../columns/OwnLink.tsx';
 import { StatusBadge } from '../status/StatusBadge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Copyable, CopyButton } from '../ui/Copy.tsx';
@@ -65,6 +66,7 @@ export function DrawerHead({
       </h2>
       <p className={styles.id}>
         <Copyable label="Copy ID" text={conference.id} />
+        <OwnLink conference={conference} />
       </p>
       {leftOut !== null && (
         <p className={styles.note}>

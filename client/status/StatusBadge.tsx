@@ -7,12 +7,13 @@ import {
   Infinity as InfinityIcon,
   Radio,
 } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { createContext, useCallback, useContext, useMemo } from 'react';
 import type { Conference } from '#contract/readConference.ts';
 import { readSessionStart, readStatusFacts } from '#contract/rowFacts.ts';
 import { isStatus, type Status, type StatusFacts, toStatus } from '#contract/status.ts';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
+import { formatInstant } from '../lib/instant.ts';
 import styles from './StatusBadge.module.css';
 import { STATUS_WORDS } from './statusWords.ts';
 
@@ -33,28 +34,45 @@ export function StatusIcon({ status, size = 14 }: { status: Status; size?: numbe
   return <Icon size={size} aria-hidden className={styles[status]} />;
 }
 
-/** A status as it stands at this moment. */
-export interface StatusNow {
-  status: Status;
-  /** since when, until when, or by how much, in words; "" when the conference does not say */
-  detail: string;
+/** What is known is old: when it was true (ms), and the IANA zone in which that is told. */
+export interface Old {
+  readonly asOf: number;
+  readonly zone: string;
 }
 
-/** The status of a conference; it moves with the clock alone. */
+/** Reaches every status on the page; null while what is known is fresh. */
+export const OldContext = createContext<Old | null>(null);
+
+/** A status as it stands at this moment. */
+export interface StatusNow {
+  readonly status: Status;
+  readonly word: string;
+  /** since when, until when, or by how much, in words; "" when the conference does not say */
+  readonly detail: string;
+  /** it rests on what is known no longer */
+  readonly old: boolean;
+}
+
+/** The status of a conference; it moves with the clock alone, as far as the clock alone can tell. */
 export function useStatusNow(conference: Conference): StatusNow {
+  const old = useContext(OldContext);
   const facts = useMemo(() => readStatusFacts(conference.raw), [conference]);
   const runningSince = useMemo(() => readSessionStart(conference.raw), [conference]);
-  const words = useClock(
+  const text = useClock(
     useCallback(
       (now) => {
+        const was = old === null ? null : describeOld(facts, old, now);
         const status = toStatus(facts, now);
-        return `${status} ${describe(status, facts, runningSince, now)}`;
+        const detail = describe(status, facts, runningSince, now);
+        return was === null
+          ? `${status}\n${STATUS_WORDS[status]}\n${detail}`
+          : `${was.status}\n${was.word}\n${was.detail}\nold`;
       },
-      [facts, runningSince],
+      [facts, runningSince, old],
     ),
   );
-  const [status = ''] = words.split(' ', 1);
-  return { status: isStatus(status) ? status : 'ended', detail: words.slice(status.length + 1) };
+  const [status = '', word = '', detail = '', age] = text.split('\n');
+  return { status: isStatus(status) ? status : 'ended', word, detail, old: age === 'old' };
 }
 
 /** The status of a conference in word and icon, and since or until when. */
@@ -67,14 +85,14 @@ export function StatusBadge({ conference }: { conference: Conference }) {
 }
 
 /** Icon and word in the colour of the status, and what is to be said of it: in one line, or below one another. */
-export function StatusWords({ status, detail }: StatusNow) {
+export function StatusWords({ status, word, detail, old }: StatusNow) {
   const Icon = STATUS_ICONS[status];
   return (
     <>
-      <span className={`${styles.badge} ${styles[status]}`} data-status={status}>
+      <span className={`${styles.badge} ${styles[status]}`} data-status={status} data-old={old || undefined}>
         <Icon size={13} aria-hidden />
-        {STATUS_WORDS[status]}
-      </span>
+        {word}
+      </span>{' '}
       {detail !== '' && <span className={styles.detail}>{detail}</span>}
     </>
   );
@@ -95,3 +113,26 @@ function describe(status: Status, facts: StatusFacts, runningSince: number | nul
   };
   return details[status]();
 }
+
+const UNKNOWN = 'not known who is there';
+
+/**
+ * A status that rests on a session, or on there being none, as it was when it was last known: the clock alone makes
+ * nobody overrun. null for one that the clock alone can tell.
+ */
+export function describeOld(facts: StatusFacts, { asOf, zone }: Old, now: number): StatusNow | null {
+  const was = toStatus(facts, asOf);
+  if (facts.live) {
+    const at = formatInstant(asOf, zone, now - asOf < DAY ? 'clock' : 'short');
+    return { status: was, word: `Was ${STATUS_WORDS[was].toLowerCase()}`, detail: `at ${at}`, old: true };
+  }
+  const status = toStatus(facts, now);
+  if (status === 'open') return { status, word: 'Window open', detail: UNKNOWN, old: true };
+  if (status === 'always-open') return { status, word: STATUS_WORDS[status], detail: UNKNOWN, old: true };
+  if (status === 'ended' && was !== 'ended')
+    return { status, word: 'Window over', detail: UNKNOWN, old: true };
+  return null;
+}
+
+/** ms */
+const DAY = 24 * 3_600_000;

@@ -1,10 +1,10 @@
-import type { Status } from '#contract/status.ts';
+import type { Status, StatusFilter } from '#contract/status.ts';
 
 /** What each status is called on the page. */
 export const STATUS_WORDS: Record<Status, string> = {
   overrunning: 'Overrunning',
   live: 'Live',
-  open: 'Open',
+  open: 'Nobody there',
   scheduled: 'Scheduled',
   unclear: 'Dates cannot be read',
   'always-open': 'Always open',
@@ -20,4 +20,10 @@ export const STATUS_MEANINGS: Record<Status, string> = {
   unclear: 'A date of its window is none that can be read',
   'always-open': 'It has no window: people may join at any time',
   ended: 'The window is over and nobody is there',
+};
+
+/** The same for what the list can be filtered by. */
+export const STATUS_FILTER_WORDS: Record<StatusFilter, string> = {
+  ...STATUS_WORDS,
+  soon: 'Start within the hour',
 };

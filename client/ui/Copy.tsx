@@ -80,7 +80,14 @@ export function CopyButton({ label, text, labelled = false, look = 'plain', icon
         disabled={text === null}
         onClick={() => copy(typeof text === 'function' ? text() : (text ?? ''))}
       >
-        {labelled ? words : undefined}
+        {labelled ? (
+          <span className={styles.words}>
+            <span>{words}</span>
+            <span aria-hidden className={styles.room}>
+              {label}
+            </span>
+          </span>
+        ) : undefined}
       </Button>
       <span role="status" className="visually-hidden">
         {COPY_WORDS[outcome]}

@@ -13,6 +13,10 @@ interface PopoverProps {
   /** stands behind the words, for a count or a choice */
   badge?: ReactNode;
   look?: 'plain' | 'outlined';
+  /** of the button */
+  className?: string;
+  /** something is chosen behind it */
+  chosen?: boolean;
   /** show the icon alone; the label is then read, not seen */
   iconOnly?: boolean;
   /** as wide and as high as what it holds, where the screen is */
@@ -32,6 +36,8 @@ export function Popover({
   icon,
   badge,
   look,
+  className,
+  chosen = false,
   iconOnly = false,
   wide = false,
   children,
@@ -44,6 +50,8 @@ export function Popover({
     <>
       <Button
         look={look}
+        className={className}
+        data-chosen={chosen || undefined}
         icon={icon}
         popoverTarget={id}
         aria-expanded={open}

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { readKey } from './keys.ts';
 
 /** Whether letters typed into an element are meant for it. */
 function isTyping(target: EventTarget | null): boolean {
@@ -16,8 +17,8 @@ const RESTING = {
 } as const;
 
 /**
- * Single keys for the whole page, by `event.key`. They rest while somebody types, while a popover that closes by
- * itself or, unless told otherwise, a modal dialog is open, with Ctrl, Alt or Meta held, and when `enabled` is false.
+ * Single keys for the whole page, by what `readKey` makes of them. They rest while somebody types, while a popover that
+ * closes by itself or, unless told otherwise, a modal dialog is open, and when `enabled` is false.
  */
 export function useKeys(
   actions: Readonly<Record<string, () => void>>,
@@ -25,9 +26,9 @@ export function useKeys(
   where: keyof typeof RESTING = 'on the page',
 ): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!enabled || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!enabled || event.defaultPrevented) return;
     if (isTyping(event.target) || document.querySelector(RESTING[where]) !== null) return;
-    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
+    const action = actions[readKey(event, (key) => Object.hasOwn(actions, key)) ?? ''];
     if (action === undefined) return;
     event.preventDefault();
     action();

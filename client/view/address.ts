@@ -1,5 +1,12 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
-import { readView, type View, writeView } from '#contract/view/view.ts';
+import {
+  findUnusable,
+  linkToConference,
+  readView,
+  type Unusable,
+  type View,
+  writeView,
+} from '#contract/view/view.ts';
 
 /** How a change enters the browser's history: a step that Back undoes, or none of its own. */
 export type Step = 'push' | 'replace';
@@ -84,3 +91,11 @@ export function changeAddress(patch: Partial<View>, step: Step): void {
 export function linkTo(view: View): string {
   return `${window.location.origin}${window.location.pathname}${writeView(view, true)}`;
 }
+
+/** The address of one conference, for a colleague: short, for it leaves everything else to whoever opens it. */
+export function linkToOne(id: string): string {
+  return `${window.location.origin}${window.location.pathname}${linkToConference(id)}`;
+}
+
+/** What could not be used of the address with which the page was opened. */
+export const unusableAtFirst: readonly Unusable[] = findUnusable(window.location.search);

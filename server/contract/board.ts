@@ -14,4 +14,17 @@ export interface Board {
   version: string;
   /** how long an answer of SignalWire counts as fresh, in seconds */
   cacheSeconds: number;
+  /** where an administrator's own page of a conference is, with `{id}` or `{name}` in it; null for nowhere */
+  conferenceUrl: string | null;
+}
+
+/** The administrator's own page of a conference; one without a name has its id for it. */
+export function writeConferenceUrl(
+  url: string,
+  { id, name }: { readonly id: string; readonly name: string | null },
+): string {
+  const values = { '{id}': id, '{name}': name || id };
+  return url.replaceAll(/\{(?:id|name)\}/g, (mark) =>
+    encodeURIComponent((mark === '{id}' ? values['{id}'] : values['{name}']).toWellFormed()),
+  );
 }

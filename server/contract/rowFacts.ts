@@ -5,7 +5,10 @@ import type { StatusFacts } from './status.ts';
 
 /* Single facts of a row as it was sent, for server and page alike. None of them throws, whatever the row holds. */
 
-/** What people call the conference: its display name, else its name, else its id. */
+/** Text of which nothing is seen: spaces, marks of no width, and letters that are drawn as nothing. */
+const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]*$/u;
+
+/** What people call the conference: its display name, else its name, else its id; one of which nothing is seen is none. */
 export function titleOf({
   id,
   name,
@@ -15,7 +18,9 @@ export function titleOf({
   readonly name: string | null;
   readonly display_name: string | null;
 }): string {
-  return display_name?.trim() || name || id;
+  const isSeen = (text: string | null) => text !== null && !UNSEEN.test(text);
+  if (isSeen(display_name)) return display_name?.trim() ?? id;
+  return isSeen(name) ? (name ?? id) : id;
 }
 
 /** Whether a session is running, by the one rule of `isRunning`; without one, nothing runs. */

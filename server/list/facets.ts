@@ -1,6 +1,6 @@
 import { columnOf } from '#contract/columns.ts';
 import type { FacetAnswer, FacetColumn } from '#contract/list.ts';
-import { STATUSES } from '#contract/status.ts';
+import { STATUS_FILTERS } from '#contract/status.ts';
 import { NO_FACET } from '#contract/view/parameters.ts';
 import type { Asking } from './ask.ts';
 import { sortName, valueName } from './facts.ts';
@@ -17,7 +17,7 @@ export function findFacet(
   statuses: Readonly<Record<string, number>>,
 ): FacetAnswer {
   if (column === 'status')
-    return { values: STATUSES.map((value) => ({ value, count: statuses[value] ?? 0 })) };
+    return { values: STATUS_FILTERS.map((value) => ({ value, count: statuses[value] ?? 0 })) };
   const { select, filter, question } = asking;
   const where = without(filter, column);
   const [value, order] = [valueName(column), sortName(column)];

@@ -236,25 +236,26 @@ describe('before anything could be loaded', () => {
 });
 
 describe('the clock', () => {
-  it('moves a conference from scheduled to open to ended, though no request gets through', async () => {
+  it('moves a conference from scheduled to nobody there to ended, though no request gets through', async () => {
     await using fresh = await startBoard({ conferences: 0, cacheSeconds: 0 });
     const noon = Date.UTC(2026, 10, 23, 12);
     fresh.simulator.clock.freeze();
     fresh.simulator.clock.set(noon);
-    const id = fresh.simulator.add({ join_from: '2026-11-23T12:10:59Z', join_until: '2026-11-23T12:30:00Z' });
+    const id = fresh.simulator.add({ join_from: '2026-11-23T12:04:59Z', join_until: '2026-11-23T12:07:00Z' });
     const page = await open(fresh.origin, { clock: noon });
-    await row(page, id).getByText('in 10 min').waitFor();
+    await row(page, id).getByText('in 4 min').waitFor();
     await page.getByLabel('Refresh interval').selectOption('Off');
     await page.route('**/api/**', (route) => route.abort());
 
-    await page.clock.runFor('05:00');
-    await row(page, id).getByText('in 5 min').waitFor();
-    await page.clock.runFor('07:00');
-    await row(page, id).getByText('Open', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Open 1' }).waitFor();
-    await page.clock.runFor('20:00');
+    // For ten minutes what is known is not yet old while the page does not refresh itself.
+    await page.clock.runFor('02:00');
+    await row(page, id).getByText('in 2 min').waitFor();
+    await page.clock.runFor('04:00');
+    await row(page, id).getByText('Nobody there', { exact: true }).waitFor();
+    await page.getByRole('button', { name: /^1 nobody there/ }).waitFor();
+    await page.clock.runFor('02:00');
     await row(page, id).getByText('Ended').waitFor();
-    await page.getByRole('button', { name: 'Ended 1' }).waitFor();
+    await page.getByRole('button', { name: '1 ended' }).waitFor();
   });
 
   it('moves a session from live to overrunning, and leaves alone what has no end', async () => {
@@ -263,8 +264,8 @@ describe('the clock', () => {
     fresh.simulator.clock.freeze();
     fresh.simulator.clock.set(noon);
     const early = fresh.simulator.add({
-      join_from: '2026-11-23T12:10:00Z',
-      join_until: '2026-11-23T12:15:00Z',
+      join_from: '2026-11-23T11:59:00Z',
+      join_until: '2026-11-23T12:04:00Z',
     });
     const endless = fresh.simulator.add();
     const always = fresh.simulator.add();
@@ -275,17 +276,17 @@ describe('the clock', () => {
     await row(page, early).getByText('Live', { exact: true }).waitFor();
     await page.route('**/api/**', (route) => route.abort());
 
-    await page.clock.runFor('12:00');
+    await page.clock.runFor('03:00');
     await row(page, early).getByText('Live', { exact: true }).waitFor();
     await row(page, early)
-      .getByText(/^for 12 min/)
+      .getByText(/^for 3 min/)
       .waitFor();
-    await page.clock.runFor('08:30');
+    await page.clock.runFor('05:30');
     await row(page, early).getByText('Overrunning').waitFor();
     await row(page, early)
-      .getByText(/^by 5 min/)
+      .getByText(/^by 4 min/)
       .waitFor();
-    await page.getByRole('button', { name: 'Overrunning 1' }).waitFor();
+    await page.getByRole('button', { name: /^1 overrunning/ }).waitFor();
     await row(page, endless).getByText('Live', { exact: true }).waitFor();
     await row(page, always).getByText('Always open').waitFor();
   });

@@ -28,6 +28,18 @@ describe('what a browser has kept', () => {
   });
 });
 
+it('keeps widths of columns that are of use, and no others', () => {
+  const text = JSON.stringify({
+    widths: { size: 9, name: 1, layout: 1e9, nonsense: 5, id: '7' },
+    density: 'roomy',
+  });
+  expect(readPreferences(text)).toEqual({
+    ...defaults,
+    widths: { size: 9, name: 4, layout: 60 },
+    density: 'roomy',
+  });
+});
+
 describe('two pages of one browser', () => {
   const KEY = 'callboard.preferences';
   const kept = () => readPreferences(localStorage.getItem(KEY));
@@ -47,6 +59,14 @@ describe('two pages of one browser', () => {
     act(() => result.current[1]({ interval: 10 }));
     expect(kept()).toMatchObject({ scheme: 'dark', columns: ['name', 'id'], interval: 10 });
     expect(result.current[0]).toEqual(kept());
+  });
+
+  it('keep the widths of the one beside the density of the other', () => {
+    const { result } = renderHook(() => usePreferences());
+    act(() => result.current[1]({ widths: { size: 9 } }));
+    writeElsewhere({ density: 'roomy' }, false);
+    act(() => result.current[1]({ timeline: true }));
+    expect(kept()).toMatchObject({ widths: { size: 9 }, density: 'roomy', timeline: true });
   });
 
   it('see what the other one changes', () => {

@@ -52,6 +52,7 @@ export async function startBoard(options: BoardOptions = {}): Promise<TestBoard>
       cacheSeconds: 5,
       refreshSeconds: 15,
       mostConferences: 200_000,
+      conferenceUrl: null,
       logLevel: 'debug',
       proxy: {},
       access: { mode: 'none' },

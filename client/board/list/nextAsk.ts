@@ -10,6 +10,9 @@ const SHORT = 20_000;
 /** After a failure that does not say when to ask again, ms. */
 const AFTER_FAILURE = 15_000;
 
+/** An answer that SignalWire has owed for longer is worth a word, ms. */
+export const SLOW_AFTER = 5_000;
+
 /** Requests for the sake of a status that changed with the clock are no closer than this, ms. */
 const CALM = 10_000;
 
@@ -45,7 +48,11 @@ export function nextAsk(
   const isAwaited = awaited || !state.whole;
   if (isAwaited && state.loaded !== null)
     return from(heardAt + (state.loaded < SHORT ? WALKING_SHORT : WALKING));
+  const { waitingSince } = state;
+  const isSlow = waitingSince !== null && state.now - waitingSince >= SLOW_AFTER;
   const waits = [
+    // What is said to be slow must not be said for longer than it is.
+    ...(isSlow && interval > 0 ? [heardAt + 2 * WALKING] : []),
     ...(interval > 0 ? [heardAt + interval * 1_000] : []),
     // A list that is not whole, or that could not be refreshed, is what the reader waits for.
     ...(isAwaited || state.trouble !== null

@@ -5,9 +5,17 @@ import { ApiError } from '../../api/ApiError.ts';
 import { createAsker, hasField } from '../../api/createAsker.ts';
 import { askList } from '../../api/listState.ts';
 import { readClock } from '../../clock.ts';
-import { wasTouched } from '../../ui/touches.ts';
+import { isAway, wasTouched } from '../../ui/touches.ts';
 import { nextAsk, retryDelay } from './nextAsk.ts';
-import { type Heard, type Taken, whatNext, writeRefresh } from './whatNext.ts';
+import {
+  type Heard,
+  NOBODY_ARRIVED,
+  type Reader,
+  type Taken,
+  toArrived,
+  whatNext,
+  writeRefresh,
+} from './whatNext.ts';
 
 const askSearch = createAsker(64, hasField<SearchAnswer>('kind'));
 
@@ -40,7 +48,7 @@ async function takePage(question: Question, signal: AbortSignal, isPressed: bool
     const { body, state } = await askList(askSearch, `search?${text}${isPressed ? REFRESH : ''}`, signal);
     if (body.kind !== 'page')
       throw new ApiError({ code: 'offline', message: 'The board answered something else.' });
-    return { question: text, page, size, answer: body, state };
+    return { question: text, page, size, answer: body, state, arrived: NOBODY_ARRIVED };
   };
   const taken = await take(asked);
   const last = lastPage(taken.answer.matching, size);
@@ -131,7 +139,8 @@ export function newsQuery(question: Question, { taken, interval, isPressed = fal
       // A page without rows is asked for itself.
       const page = held === '' ? await takePage(question, signal, isPressed) : null;
       const heard = page ?? (await askNews(taken, held, signal, isPressed));
-      const next = whatNext(taken, heard, wasTouched());
+      const reader = readReader(question);
+      const next = whatNext(taken, heard, reader);
       if (next === 'ignore') return before;
       const words = writeRefresh(before.answer, heard.answer);
       const news: News = {
@@ -142,7 +151,8 @@ export function newsQuery(question: Question, { taken, interval, isPressed = fal
         said: words === '' ? before.said : { count: before.said.count + 1, words },
       };
       if (next === 'take') {
-        const newest = page ?? (await takePage(question, signal, false));
+        const fetched = page ?? (await takePage(question, signal, false));
+        const newest = reader === 'away' ? { ...fetched, arrived: toArrived(taken, fetched) } : fetched;
         client.setQueryData(newsKey(newest), noNews(newest, news));
         client.setQueryData(pageKey(question), newest);
       }
@@ -155,6 +165,12 @@ export function newsQuery(question: Question, { taken, interval, isPressed = fal
         ? data !== undefined && nextAsk({ ...data, now: readClock(), interval })
         : retryDelay(error),
   });
+}
+
+/** What the reader of a question is doing: who has a drawer open is there. */
+export function readReader({ view }: Question): Reader {
+  if (view.c === null && isAway()) return 'away';
+  return wasTouched() ? 'here' : 'new';
 }
 
 async function askNews(taken: Taken, held: string, signal: AbortSignal, isPressed: boolean): Promise<Heard> {

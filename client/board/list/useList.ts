@@ -3,10 +3,10 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ConferenceRow } from '#contract/conference.ts';
 import type { ListCounts, ListState } from '#contract/list.ts';
 import { type Conference, readConference } from '#contract/readConference.ts';
-import { onWake, readClock } from '../../clock.ts';
+import { onWake, readClock, useClock } from '../../clock.ts';
 import { retryDelay } from './nextAsk.ts';
-import { type News, newsQuery, pageQuery, type Question } from './queries.ts';
-import { type Taken, toShown } from './whatNext.ts';
+import { type News, newsQuery, pageQuery, type Question, readReader } from './queries.ts';
+import { type Arrived, type Taken, toShown } from './whatNext.ts';
 
 /** The list as the page shows it. */
 export interface List {
@@ -16,6 +16,8 @@ export interface List {
   readonly conferences: readonly Conference[];
   /** ids among them that the list no longer has */
   readonly gone: ReadonlySet<string>;
+  /** what came to the page while nobody was there */
+  readonly arrived: Arrived;
   /** what the reader would see anew: "3 new, 1 gone"; "" while there is nothing */
   readonly news: string;
   readonly counts: ListCounts;
@@ -63,6 +65,12 @@ export function useList(question: Question, interval: number): ListOnPage {
 
   const heard = page.data === undefined ? undefined : news.data;
   const list = useMemo(() => taken && toList(taken, heard), [taken, heard]);
+  // What waits for a reader waits no longer once nobody is there: the news are heard again, and taken.
+  const isLeft = useClock(useCallback(() => readReader(question) === 'away', [question]));
+  const hasNews = list !== undefined && list.news !== '';
+  useEffect(() => {
+    if (isLeft && hasNews) void refetch();
+  }, [isLeft, hasNews, refetch]);
   const isLoading = list?.state.whole === false && list.state.loaded !== null;
   const failed = page.error === null ? news : page;
   const asksAgainAt = () => {
@@ -116,6 +124,7 @@ function toList(taken: Taken, heard: News | undefined): List {
     page: taken.page,
     conferences: rows.map(toConference),
     gone,
+    arrived: taken.arrived,
     news,
     counts: answer,
     range: taken.answer.range,

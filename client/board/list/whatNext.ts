@@ -12,7 +12,32 @@ export interface Taken {
   readonly size: number;
   readonly answer: PageAnswer;
   readonly state: ListState;
+  /** what came to the page when it took its order by itself; nothing when a reader asked for it */
+  readonly arrived: Arrived;
 }
+
+/** Ids that came to a page while nobody was there, and when, ms by the server's clock. */
+export interface Arrived {
+  readonly ids: ReadonlySet<string>;
+  readonly at: number;
+}
+
+export const NOBODY_ARRIVED: Arrived = { ids: new Set(), at: 0 };
+
+/** The rows of a page that were not on the one before it. */
+export function toArrived(before: Taken, { answer, state }: Taken): Arrived {
+  const known = new Set(before.answer.rows.map(({ row }) => row.id));
+  const ids = answer.rows.map(({ row }) => row.id).filter((id) => !known.has(id));
+  return { ids: new Set(ids), at: state.now };
+}
+
+/**
+ * What the reader is doing:
+ * - `new`: has done nothing to the page since it was opened
+ * - `here`: reads
+ * - `away`: nobody is there, and nothing is open that somebody would come back to
+ */
+export type Reader = 'new' | 'here' | 'away';
 
 /** What was heard of the list since a page was taken. */
 export interface Heard {
@@ -31,18 +56,17 @@ export type Next = 'ignore' | 'hold' | 'take';
 /**
  * Decides what the page shows next. Nothing moves under a reader: a new order waits to be asked for. But a page without
  * rows has nothing to hold still. And until the first walk has ended, a page that is not yet full grows, and one that
- * nobody has touched takes its true order: a link shows to whoever opens it what it showed to whoever sent it.
- *
- * @param touched whether the reader has done anything to the page since it was opened
+ * nobody has touched takes its true order: a link shows to whoever opens it what it showed to whoever sent it. And where
+ * nobody is there, nobody waits: a page that is left alone shows what is true.
  */
-export function whatNext(taken: Taken, heard: Heard, touched: boolean): Next {
+export function whatNext(taken: Taken, heard: Heard, reader: Reader): Next {
   if (isOlder(heard.state, taken.state)) return 'ignore';
   const { rows } = taken.answer;
   if (rows.length === 0) return 'take';
-  if (taken.state.whole) return 'hold';
+  if (taken.state.whole) return reader === 'away' && isDifferent(taken, heard) ? 'take' : 'hold';
   // With the end of the first walk a page that is right as it is has settled.
   if (!isDifferent(taken, heard)) return heard.state.whole ? 'take' : 'hold';
-  return !touched || rows.length < taken.size ? 'take' : 'hold';
+  return reader !== 'here' || rows.length < taken.size ? 'take' : 'hold';
 }
 
 /** Whether one state of a list is older than another. Of two lists, as of a server that began anew, time tells. */
@@ -51,7 +75,7 @@ function isOlder(one: ListState, other: ListState): boolean {
 }
 
 function isDifferent({ answer: { rows } }: Taken, { answer }: Heard): boolean {
-  if (answer.kind === 'news') return answer.differs;
+  if (answer.kind === 'news') return answer.differs || answer.gone.length > 0;
   return (
     answer.rows.length !== rows.length || answer.rows.some(({ row }, place) => row.id !== rows[place]?.row.id)
   );
@@ -84,10 +108,9 @@ export function toShown(taken: Taken, heard: Heard): Shown {
   return {
     rows: rows.map(({ key, row }) => newest.get(key) ?? row),
     gone,
-    news:
-      answer.differs || gone.size > 0
-        ? writeNews([answer.added, 'new'], [answer.left, 'gone']) || ORDER_CHANGED
-        : '',
+    news: isDifferent(taken, heard)
+      ? writeNews([answer.added, 'new'], [answer.left, 'gone']) || ORDER_CHANGED
+      : '',
   };
 }
 

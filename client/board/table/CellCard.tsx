@@ -5,6 +5,7 @@ import type { Conference } from '#contract/readConference.ts';
 import { useNow } from '../../clock.ts';
 import { toCellValue } from '../../columns/cellValue.ts';
 import { headerOf } from '../../columns/columns.tsx';
+import { OwnLink } from '../../columns/OwnLink.tsx';
 import { ValueActions } from '../../columns/ValueActions.tsx';
 import { CopyButton } from '../../ui/Copy.tsx';
 import styles from './CellCard.module.css';
@@ -99,7 +100,10 @@ function CardContent({ place, conference, zone, onFiltered }: CardContentProps) 
       <fieldset className={styles.actions} aria-label={`${headerOf(column)}: value`}>
         <ValueActions column={column} cell={value} worded onFiltered={onFiltered} />
         {column === 'name' && (
-          <CopyButton label="Copy ID" text={conference.id} labelled look="plain" icon={Hash} />
+          <>
+            <CopyButton label="Copy ID" text={conference.id} labelled look="plain" icon={Hash} />
+            <OwnLink conference={conference} />
+          </>
         )}
       </fieldset>
     </>

@@ -1,19 +1,14 @@
 import { type OnChangeFn, type SortingState, useTable } from '@tanstack/react-table';
-import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import { type ColumnId, isColumnId } from '#contract/columns.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { BY_URGENCY, type Sort } from '#contract/view/parameters.ts';
 import { useClock } from '../../clock.ts';
 import type { CellStyle, PageRow } from '../../columns/cells.tsx';
-import {
-  columns,
-  DEFAULT_COLUMNS,
-  features,
-  fitColumns,
-  headerOf,
-  toTracks,
-} from '../../columns/columns.tsx';
-import { useWidth } from '../../ui/useWidth.ts';
+import { columns, features, pinnedFirst, toLayout, type Widths, widthOf } from '../../columns/columns.tsx';
+import { boundWidth, type Density } from '../../preferences.ts';
+import { readRem, useWidth } from '../../ui/useWidth.ts';
+import type { Arrived } from '../list/whatNext.ts';
 import { CellCard } from './CellCard.tsx';
 import styles from './ConferencesTable.module.css';
 import { Row } from './Row.tsx';
@@ -25,29 +20,47 @@ interface ConferencesTableProps {
   conferences: readonly Conference[];
   /** all that match, over every page */
   matching: number;
+  /** number of the first of them among all that match, from 1 */
+  first: number;
   shown: readonly ColumnId[];
+  widths: Widths;
+  density: Density;
   sort: Sort;
   zone: string;
   query: string;
   openId: string | null;
   /** ids on screen that are no longer in the list */
   gone: ReadonlySet<string>;
+  /** ids that came to the page while nobody was there, and when that was, ms by the server's clock */
+  arrived: Arrived;
   onSort: (sort: Sort) => void;
+  onColumns: (columns: readonly ColumnId[]) => void;
+  onWidths: (widths: Widths) => void;
   onOpen: (id: string) => void;
   /** a row got the keyboard's focus: an open drawer follows it */
   onFocusRow: (id: string) => void;
 }
 
+/** px of the table's own width below which the window stands under the name, and nothing is pinned. */
+const NARROW = 480;
+
+/** rem: on a phone status and name share the screen. */
+const NARROW_WIDTHS: Widths = { status: 9.75, name: 9 };
+
 /** The conferences of one page. TanStack Table holds columns and sort; the markup and the keys are ours. */
 export function ConferencesTable(props: ConferencesTableProps) {
-  const { conferences, shown, sort, zone, query, openId, gone, onSort } = props;
+  const { conferences, shown, sort, zone, query, openId, gone } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const rem = 16;
-  const order = useMemo(() => fitColumns(shown, width, rem), [shown, width]);
-  const narrow = !order.includes('join_from');
-  /** what a reader switched on and does not see; the columns of the start go without a word */
-  const left = shown.filter((id) => !order.includes(id) && !DEFAULT_COLUMNS.includes(id));
+  const order = useMemo(() => pinnedFirst(shown), [shown]);
+  const narrow = width < NARROW;
+  /** while a reader draws at the edge of a column */
+  const [drawn, setDrawn] = useState<Widths | null>(null);
+  const widths = drawn ?? props.widths;
+  const layout = useMemo(
+    () => toLayout(order, narrow ? { ...NARROW_WIDTHS, ...widths } : widths),
+    [order, widths, narrow],
+  );
 
   const year = useClock(useCallback((now) => new Date(now).getUTCFullYear(), []));
   const style = useMemo(() => ({ zone, year, query, narrow }), [zone, year, query, narrow]);
@@ -56,7 +69,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
   const sorting = useMemo<SortingState>(() => [{ id: sort.column, desc: sort.descending }], [sort]);
   const changeSorting: OnChangeFn<SortingState> = (update) => {
     const [next] = typeof update === 'function' ? update(sorting) : update;
-    onSort(
+    props.onSort(
       next !== undefined && isColumnId(next.id) ? { column: next.id, descending: next.desc } : BY_URGENCY,
     );
   };
@@ -82,47 +95,60 @@ export function ConferencesTable(props: ConferencesTableProps) {
 
   const ids = useMemo(() => conferences.map(({ id }) => id), [conferences]);
   const roving = useRovingStop(frame, ids, props.onOpen, props.onFocusRow);
-  const tracks: CSSProperties & Record<'--tracks', string> = {
-    '--tracks': toTracks(
-      table.getVisibleLeafColumns().map((column) => ({ id: column.id, size: column.getSize() })),
-    ),
+  const move = (id: ColumnId, to: number) =>
+    props.onColumns(order.filter((other) => other !== id).toSpliced(Math.max(to, 0), 0, id));
+  const resize = (id: ColumnId, rem: number, isDone: boolean) => {
+    const next = { ...props.widths, [id]: boundWidth(rem) };
+    setDrawn(isDone ? null : next);
+    if (isDone) props.onWidths(next);
+  };
+  const variables: CSSProperties & Record<`--${string}`, string> = {
+    '--tracks': layout.tracks,
+    '--least': `${layout.rem}rem`,
+    '--pin-status': layout.pins.status ?? 'auto',
+    '--pin-name': layout.pins.name ?? 'auto',
   };
 
   return (
-    <div ref={frame} className={styles.frame}>
-      {left.length > 0 && (
-        <p className={styles.left}>
-          No room for {left.map(headerOf).join(', ')}: hide another column, or widen the window.
-        </p>
-      )}
+    <div ref={frame} className={styles.frame} data-wide={layout.rem * readRem() > width || undefined}>
+      {/* Roles in words: browsers forget those of a table that is laid out as a grid. */}
       <table
+        role="table"
         className={styles.table}
-        style={tracks}
+        style={variables}
+        data-density={narrow ? 'roomy' : props.density}
+        data-pinned={narrow ? undefined : true}
+        data-drawn={Object.keys(widths).length > 0 || undefined}
         aria-label="Conferences"
         aria-rowcount={props.matching + 1}
         onKeyDown={roving.onKeyDown}
         onBlur={roving.onBlur}
       >
-        <thead>
+        <thead role="rowgroup">
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
+            <tr key={group.id} role="row" aria-rowindex={1}>
               {group.headers.map((header) => (
                 <SortHeader
                   key={header.id}
                   header={header}
                   direction={header.column.getIsSorted()}
+                  width={isColumnId(header.id) ? widthOf(header.id, widths) : 0}
                   stop={roving.stop === `header:${header.id}`}
                   onFocus={roving.onFocus}
+                  onMove={move}
+                  onResize={resize}
                 />
               ))}
             </tr>
           ))}
         </thead>
-        <tbody>
-          {table.getRowModel().rows.map((row) => (
+        <tbody role="rowgroup">
+          {table.getRowModel().rows.map((row, place) => (
             <Row
               key={row.id}
               row={row}
+              number={props.first + place}
+              arrivedAt={props.arrived.ids.has(row.id) ? props.arrived.at : null}
               order={order.join()}
               opened={row.id === openId}
               gone={gone.has(row.id)}

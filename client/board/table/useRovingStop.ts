@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { readKey } from '../../ui/keys.ts';
 import { CELL_CARD } from './CellCard.tsx';
 
 /** `header:` or `row:` and an id: where the Tab key enters the table. */
@@ -6,6 +7,9 @@ type Stop = `header:${string}` | `row:${string}`;
 
 /** Rows that Page Up and Page Down step over. */
 const PAGE_STEP = 10;
+
+/** Keys that are letters, on whatever layout. */
+const LETTERS: ReadonlySet<string> = new Set(['j', 'k']);
 
 /**
  * Makes the table one stop of the Tab key, worked from there by arrows, Home, End, Page Up, Page Down and
@@ -78,12 +82,12 @@ export function useRovingStop(
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event;
+    const key = readKey(event, (name) => LETTERS.has(name)) ?? event.key;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
     const header = headers().indexOf(target);
     const row = rows().findIndex((element) => element === target || element === target.parentElement);
     const cell = cellOf(rows()[row], target);
-    const handled =
-      (row >= 0 && onRowKey(event.key, row, cell)) || (header >= 0 && onHeaderKey(event.key, header));
+    const handled = (row >= 0 && onRowKey(key, row, cell)) || (header >= 0 && onHeaderKey(key, header));
     if (handled) event.preventDefault();
   };
 

@@ -3,7 +3,6 @@ import { type ColumnId, isColumnId } from '#contract/columns.ts';
 import type { View } from '#contract/view/view.ts';
 import { writeFilterValue } from '../../columns/cellValue.ts';
 import { headerOf } from '../../columns/columns.tsx';
-import { describeRange, MATCH_WORDS } from '../../range/describe.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ActiveFilters.module.css';
 import { chooseValue, facetOf, withFacet } from './facet.ts';
@@ -49,12 +48,8 @@ export function ActiveFilters({
 
 const SIDES = ['include', 'exclude'] as const;
 
-/** The view's filters but the search, in words; times in an IANA zone, each with its way out. */
-export function describeFilters(
-  view: View,
-  zone: string,
-  change: (patch: Partial<View>) => void,
-): ActiveFilter[] {
+/** The view's filters but the search and the dates, in words, each with its way out. */
+export function describeFilters(view: View, change: (patch: Partial<View>) => void): ActiveFilter[] {
   const describeFacet = (column: ColumnId): ActiveFilter[] => {
     const facet = facetOf(view.filters, column);
     return SIDES.flatMap((side) =>
@@ -65,16 +60,11 @@ export function describeFilters(
       })),
     );
   };
-  const range: ActiveFilter = {
-    words: `${MATCH_WORDS[view.match]}: ${describeRange(view, zone)}`,
-    onRemove: () => change({ from: '', to: '' }),
-  };
   const theme: ActiveFilter = {
     words: 'Theme fails AA',
     onRemove: () => change({ theme: 'any', page: 1 }),
   };
   return [
-    ...(view.from !== '' || view.to !== '' ? [range] : []),
     ...Object.keys(view.filters).filter(isColumnId).flatMap(describeFacet),
     ...(view.theme === 'fails' ? [theme] : []),
   ];

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
 import { COLUMN_IDS, type ColumnId } from '#contract/columns.ts';
-import { DEFAULT_COLUMNS, headerOf } from '../../columns/columns.tsx';
+import { headerOf, pinnedFirst } from '../../columns/columns.tsx';
+import type { Density } from '../../preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import styles from './ColumnsMenu.module.css';
@@ -8,11 +9,16 @@ import styles from './ColumnsMenu.module.css';
 interface ColumnsMenuProps {
   /** the chosen columns in their order */
   shown: readonly ColumnId[];
+  density: Density;
   onChange: (shown: readonly ColumnId[]) => void;
+  /** back to the columns, the widths and the order of the start */
+  onStart: () => void;
+  onDensity: (density: Density) => void;
 }
 
-/** Shows, hides and moves columns. At least one stays. */
-export function ColumnsMenu({ shown, onChange }: ColumnsMenuProps) {
+/** Shows, hides and moves columns; at least one stays. And how high rows are. */
+export function ColumnsMenu({ shown: chosen, density, onChange, onStart, onDensity }: ColumnsMenuProps) {
+  const shown = pinnedFirst(chosen);
   const hidden = COLUMN_IDS.filter((id) => !shown.includes(id));
   const toggle = (id: ColumnId) =>
     onChange(shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id]);
@@ -61,9 +67,17 @@ export function ColumnsMenu({ shown, onChange }: ColumnsMenuProps) {
               );
             })}
           </ul>
-          <Button look="plain" onClick={() => onChange(DEFAULT_COLUMNS)}>
+          <Button look="plain" onClick={onStart}>
             The columns of the start
           </Button>
+          <label className={styles.label}>
+            <input
+              type="checkbox"
+              checked={density === 'roomy'}
+              onChange={(event) => onDensity(event.target.checked ? 'roomy' : 'compact')}
+            />
+            Roomy rows
+          </label>
         </div>
       )}
     </Popover>

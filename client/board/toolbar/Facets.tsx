@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Check, Minus, Palette } from 'lucide-react';
+import { Check, Circle, Minus, Palette } from 'lucide-react';
 import { memo } from 'react';
 import type { FacetColumn } from '#contract/list.ts';
 import { type Facet, NO_FACET } from '#contract/view/parameters.ts';
@@ -28,8 +28,9 @@ const MENUS = [
 
 /** What the list is filtered by most: a menu for each column of few values, and the colours that fail. */
 export const Facets = memo(function Facets({ filters, theme, asked, moment, onAsk }: FacetsProps) {
+  const recording = facetOf(filters, 'record_on_start');
   return (
-    <>
+    <div className={styles.facets}>
       {MENUS.map(({ name, label }) => (
         <FacetMenu
           key={name}
@@ -42,6 +43,16 @@ export const Facets = memo(function Facets({ filters, theme, asked, moment, onAs
         />
       ))}
       <Button
+        icon={<Circle size={15} aria-hidden />}
+        aria-pressed={recording.include.includes('yes')}
+        title="Only conferences that are recorded from their start"
+        onClick={() =>
+          onAsk({ filters: withFacet(filters, 'record_on_start', chooseValue(recording, 'yes', 'include')) })
+        }
+      >
+        Recording
+      </Button>
+      <Button
         icon={<Palette size={15} aria-hidden />}
         aria-pressed={theme === 'fails'}
         title="Only conferences with colours of their own that fail WCAG AA"
@@ -49,7 +60,7 @@ export const Facets = memo(function Facets({ filters, theme, asked, moment, onAs
       >
         Theme fails AA
       </Button>
-    </>
+    </div>
   );
 });
 

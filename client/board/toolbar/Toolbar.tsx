@@ -1,13 +1,14 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { FieldProblem, ResolvedRange } from '#contract/range/resolve.ts';
 import type { View } from '#contract/view/view.ts';
 import { readClock } from '../../clock.ts';
 import { DateFilter } from '../../range/DateFilter.tsx';
 import { ZonePicker } from '../../range/zone/ZonePicker.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Popover } from '../../ui/Popover.tsx';
 import type { ChangeView } from '../../view/useView.ts';
-import { ActiveFilters, describeFilters } from './ActiveFilters.tsx';
+import { describeFilters } from './ActiveFilters.tsx';
 import { Facets } from './Facets.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './Toolbar.module.css';
@@ -30,55 +31,54 @@ interface ToolbarProps {
   /** a change of what is asked: it begins at its first page */
   onAsk: (patch: Partial<View>) => void;
   onClear: () => void;
-  /** tools that stand at the end of the first line */
+  /** tools that stand at the end of the line */
   children: ReactNode;
 }
 
-/** Everything that decides what the list shows. A narrow screen shows the search, and the rest on demand. */
+/** Everything that decides what the list shows, in one line in which nothing moves when a word of it changes. */
 export function Toolbar(props: ToolbarProps) {
-  const { view, zone, onChange, onAsk } = props;
-  const [unfolded, setUnfolded] = useState(false);
+  const { view, onChange, onAsk } = props;
+  const filters = describeFilters(view, onAsk);
   return (
-    <div className={styles.toolbar} data-unfolded={unfolded || undefined}>
-      <div className={styles.line}>
-        <SearchBox
-          value={view.q}
-          onChange={(q, fresh) => onChange({ q, page: 1 }, fresh ? 'push' : 'replace')}
-        />
-        <Button
-          className={styles.unfold}
-          icon={<SlidersHorizontal size={15} aria-hidden />}
-          aria-expanded={unfolded}
-          onClick={() => setUnfolded(!unfolded)}
-        >
-          Filters
-        </Button>
-        <div className={styles.folded}>
-          <Facets
-            filters={view.filters}
-            theme={view.theme}
-            asked={props.asked}
-            moment={props.moment}
-            onAsk={onAsk}
-          />
-        </div>
-        <div className={`${styles.folded} ${styles.end}`}>{props.children}</div>
-      </div>
-      <div className={`${styles.folded} ${styles.line}`}>
-        <DateFilter
-          from={view.from}
-          to={view.to}
-          match={view.match}
-          undated={view.undated}
-          undatedCount={props.undated}
-          zone={zone}
-          range={props.range}
-          readClock={readClock}
-          onChange={onAsk}
-        />
-        <ZonePicker zone={props.chosenZone} readClock={readClock} onChange={onChange} />
-      </div>
-      <ActiveFilters filters={describeFilters(view, zone, onAsk)} onClear={props.onClear} />
+    <div className={styles.toolbar}>
+      <SearchBox
+        value={view.q}
+        onChange={(q, fresh) => onChange({ q, page: 1 }, fresh ? 'push' : 'replace')}
+      />
+      <DateFilter
+        from={view.from}
+        to={view.to}
+        match={view.match}
+        undated={view.undated}
+        undatedCount={props.undated}
+        zone={props.zone}
+        range={props.range}
+        readClock={readClock}
+        onChange={onAsk}
+      />
+      <Popover
+        label="Filters"
+        icon={<SlidersHorizontal size={15} aria-hidden />}
+        className={styles.filters}
+        badge={<span className={styles.badge}>{filters.length > 0 && filters.length}</span>}
+      >
+        {() => (
+          <div className={styles.menu}>
+            <Facets
+              filters={view.filters}
+              theme={view.theme}
+              asked={props.asked}
+              moment={props.moment}
+              onAsk={onAsk}
+            />
+            <Button look="plain" disabled={filters.length === 0} onClick={props.onClear}>
+              Clear filters
+            </Button>
+          </div>
+        )}
+      </Popover>
+      <ZonePicker zone={props.chosenZone} readClock={readClock} onChange={onChange} />
+      <div className={styles.tools}>{props.children}</div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { isPossible } from '../cellValues.ts';
-import { COLUMN_IDS, type ColumnId, columnOf } from '../columns.ts';
+import { COLUMN_IDS, type ColumnId, columnOf, isColumnId } from '../columns.ts';
 import {
   choiceParameter,
   columnsParameter,
@@ -189,4 +189,40 @@ export function writeView(view: View, everything = false): string {
 export function writeQuestion(view: View, zone: string): string {
   const names = NAMES.filter((name) => !OF_THE_PAGE.includes(name));
   return writeQuery({ ...view, tz: zone }, names, false);
+}
+
+/** The address of one conference, short: it leaves everything else to whoever opens it. Relative to the page's own. */
+export function linkToConference(id: string): string {
+  return `?${new URLSearchParams({ c: id })}`;
+}
+
+/** A parameter of the address whose value, or a part of it, cannot be used; its default stands in its place. */
+export interface Unusable {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * What of an address cannot be used. The ends of the range and the zone are left out: whoever reads those has the words
+ * for them. So are parameters that nobody knows: they may be meant for something in between.
+ */
+export function findUnusable(search: string): Unusable[] {
+  const query = new URLSearchParams(search);
+  const words = NAMES.flatMap((name) => {
+    const text = query.get(name);
+    return text === null || text === '' || isUsable(name, text) ? [] : [{ name, text }];
+  });
+  const values = COLUMN_IDS.flatMap((column) => {
+    const { include, exclude } = facetParameter.read(query.get(filterName(column)) ?? '');
+    return [...include, ...exclude]
+      .filter((value) => !isPossible(column, value))
+      .map((text) => ({ name: filterName(column), text }));
+  });
+  return [...words, ...values];
+}
+
+function isUsable<One extends Name>(name: One, text: string): boolean {
+  const { read, write, fallback } = PARAMETERS[name];
+  if (name === 'cols') return text.split(',').every(isColumnId);
+  return write(read(text)) !== write(fallback) || text === write(fallback) || text === '0';
 }

@@ -1,27 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_COLUMNS, fitColumns } from '../../../client/columns/columns.tsx';
+import { DEFAULT_COLUMNS, pinnedFirst, toLayout } from '../../../client/columns/columns.tsx';
 
-describe('columns on a narrow screen', () => {
-  it('all stay where there is room', () => {
-    expect(fitColumns(DEFAULT_COLUMNS, 1_400, 16)).toEqual(DEFAULT_COLUMNS);
+describe('how columns are laid out', () => {
+  it('status and name stand first, whatever the order, for they stay in sight', () => {
+    expect(pinnedFirst(['size', 'name', 'layout', 'status'])).toEqual(['name', 'status', 'size', 'layout']);
+    expect(pinnedFirst(['size', 'layout'])).toEqual(['size', 'layout']);
   });
 
-  it('go one by one, the least telling first, and keep their order', () => {
-    const seen = [1_050, 950, 760, 560, 400].map((width) => fitColumns(DEFAULT_COLUMNS, width, 16).join(' '));
-    expect(seen).toEqual([
-      'status name join_from join_until quality layout size',
-      'status name join_from join_until quality size',
-      'status name join_from join_until size',
-      'status name join_from',
-      'status name',
-    ]);
+  it('the name takes what the others leave, and no column goes for want of room', () => {
+    const { tracks, rem, pins } = toLayout(DEFAULT_COLUMNS, {});
+    expect(tracks).toBe('14rem minmax(13rem, 1fr) 19rem 7rem 7rem 6rem');
+    expect(rem).toBe(66);
+    expect(pins).toEqual({ status: '0rem', name: '14rem' });
   });
 
-  it('never lose the status and the name', () => {
-    expect(fitColumns(DEFAULT_COLUMNS, 10, 16)).toEqual(['status', 'name']);
+  it('a width that a reader chose wins', () => {
+    expect(toLayout(['status', 'name', 'size'], { status: 20, size: 9 })).toEqual({
+      tracks: '20rem minmax(13rem, 1fr) 9rem',
+      rem: 42,
+      pins: { status: '0rem', name: '20rem' },
+    });
   });
 
-  it('never all go', () => {
-    expect(fitColumns(['description', 'id'], 10, 16)).toEqual(['description']);
+  it('without the name the others share what is left', () => {
+    expect(toLayout(['layout', 'size'], {}).tracks).toBe('minmax(11rem, 11fr) minmax(6rem, 6fr)');
   });
 });

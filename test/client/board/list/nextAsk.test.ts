@@ -36,6 +36,13 @@ it.each([
   ['each second while a long list loads', { whole: false, loaded: 20_000 }, {}, 1_000],
   ['more often while it may be a short one', { whole: false, loaded: 0 }, {}, 400],
   ['as often in the walk that the reader began', { loaded: 50 }, { interval: 300, awaited: true }, 400],
+  ['soon while SignalWire is slow', { loaded: 50, waitingSince: NOW - 6_000 }, { interval: 30 }, 2_000],
+  [
+    'by the interval while it is not yet',
+    { loaded: 50, waitingSince: NOW - 4_000 },
+    { interval: 30 },
+    30_000,
+  ],
   ['by the interval beside a walk of its own', { loaded: 50 }, { interval: 30 }, 30_000],
   ['when the walk goes on that failed', { whole: false, trouble: TROUBLE }, {}, 6_000],
   ['when it is tried again to refresh the list', { trouble: TROUBLE }, { interval: 300 }, 6_000],

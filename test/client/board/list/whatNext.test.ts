@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { KeyedRow, ListState, NewsAnswer, PageAnswer } from '#contract/list.ts';
 import {
   type Heard,
+  NOBODY_ARRIVED,
   type Taken,
+  toArrived,
   toShown,
   whatNext,
   writeRefresh,
@@ -67,6 +69,7 @@ const taken = (keys: number[], state: Partial<ListState> = {}): Taken => ({
   size: 3,
   answer: page(keys),
   state: { ...STATE, ...state },
+  arrived: NOBODY_ARRIVED,
 });
 
 const heard = (answer: Heard['answer'], state: Partial<ListState> = {}): Heard => ({
@@ -78,69 +81,106 @@ const PARTLY = { whole: false, loaded: 1_000 };
 
 describe('what the page shows next', () => {
   it.each([
-    ['an older answer is not taken', taken([1]), heard(news(), { rev: 6 }), false, 'ignore'],
+    ['an older answer is not taken', taken([1]), heard(news(), { rev: 6 }), 'new', 'ignore'],
     [
       'an older answer is not taken by an empty page either',
       taken([]),
       heard(page([1]), { rev: 6 }),
-      false,
+      'new',
       'ignore',
     ],
     [
       'of a server that began anew, time tells',
       taken([1]),
       heard(page([1]), { epoch: 'zeroth', now: 999 }),
-      false,
+      'new',
       'ignore',
     ],
-    ['rows of a whole list stay', taken([1]), heard(news({ differs: true }), { rev: 8 }), false, 'hold'],
+    ['rows of a whole list stay', taken([1]), heard(news({ differs: true }), { rev: 8 }), 'new', 'hold'],
     [
       'they stay though the server began anew',
       taken([1]),
       heard(page([2]), { epoch: 'next', now: 2_000, rev: 1, ...PARTLY }),
-      false,
+      'new',
       'hold',
     ],
-    ['a page without rows takes the first', taken([]), heard(page([1])), true, 'take'],
+    ['a page without rows takes the first', taken([]), heard(page([1])), 'here', 'take'],
     [
       'a page that is awaited takes its rows when they come',
       taken([], PARTLY),
       heard(page([1]), PARTLY),
-      true,
+      'here',
       'take',
     ],
     [
       'while the list loads, an untouched page takes its true order',
       taken([1, 2, 3], PARTLY),
       heard(news({ differs: true }), PARTLY),
-      false,
+      'new',
       'take',
     ],
     [
       'no order jumps after a touch',
       taken([1, 2, 3], PARTLY),
       heard(news({ differs: true }), PARTLY),
-      true,
+      'here',
       'hold',
     ],
-    ['nor with the end of the walk', taken([1, 2, 3], PARTLY), heard(news({ differs: true })), true, 'hold'],
+    [
+      'nor with the end of the walk',
+      taken([1, 2, 3], PARTLY),
+      heard(news({ differs: true })),
+      'here',
+      'hold',
+    ],
     [
       'a page that is not full grows all the same',
       taken([1, 2], PARTLY),
       heard(news({ differs: true }), PARTLY),
-      true,
+      'here',
       'take',
     ],
     [
       'what is right stays while the walk goes on',
       taken([1, 2, 3], PARTLY),
       heard(news(), PARTLY),
-      false,
+      'new',
       'hold',
     ],
-    ['and has settled with its end', taken([1, 2, 3], PARTLY), heard(news()), true, 'take'],
-  ] as const)('%s', (_, before, after, touched, next) => {
-    expect(whatNext(before, after, touched)).toBe(next);
+    ['and has settled with its end', taken([1, 2, 3], PARTLY), heard(news()), 'here', 'take'],
+    [
+      'where nobody is there, nobody waits: a whole list takes its true order',
+      taken([1, 2, 3]),
+      heard(news({ differs: true }), { rev: 8 }),
+      'away',
+      'take',
+    ],
+    ['so it does when a row is gone', taken([1, 2]), heard(news({ gone: [2] })), 'away', 'take'],
+    ['and when the server began anew', taken([1]), heard(page([2]), { rev: 8 }), 'away', 'take'],
+    ['what is right stays', taken([1, 2, 3]), heard(news()), 'away', 'hold'],
+    [
+      'an older answer is not taken by a page that is left alone either',
+      taken([1]),
+      heard(news({ differs: true }), { rev: 6 }),
+      'away',
+      'ignore',
+    ],
+    [
+      'a reader who has only looked is no nobody',
+      taken([1, 2, 3]),
+      heard(news({ differs: true })),
+      'new',
+      'hold',
+    ],
+  ] as const)('%s', (_, before, after, reader, next) => {
+    expect(whatNext(before, after, reader)).toBe(next);
+  });
+});
+
+describe('what came to a page that was left alone', () => {
+  it('is what was not on it before, and when', () => {
+    const { ids, at } = toArrived(taken([1, 2, 3]), taken([4, 1, 5], { now: 5_000 }));
+    expect([[...ids], at]).toEqual([['c4', 'c5'], 5_000]);
   });
 });
 

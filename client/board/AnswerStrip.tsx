@@ -1,0 +1,249 @@
+import { useQuery } from '@tanstack/react-query';
+import { memo, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
+import type { ListCounts, ListState } from '#contract/list.ts';
+import type { Conference } from '#contract/readConference.ts';
+import { readStatusFacts } from '#contract/rowFacts.ts';
+import { LATE_AFTER, SOON_WITHIN, STATUS_FILTERS, type StatusFilter, toStatus } from '#contract/status.ts';
+import { BY_URGENCY, type Facet, NO_FACET } from '#contract/view/parameters.ts';
+import { readView, type View, writeQuestion } from '#contract/view/view.ts';
+import { useClock } from '../clock.ts';
+import { formatDuration } from '../lib/duration.ts';
+import { formatInstant } from '../lib/instant.ts';
+import { formatNumber } from '../lib/number.ts';
+import { OldContext } from '../status/StatusBadge.tsx';
+import { STATUS_FILTER_WORDS } from '../status/statusWords.ts';
+import styles from './AnswerStrip.module.css';
+import { facetQuery, momentOf } from './list/lookups.ts';
+import type { List } from './list/useList.ts';
+import { facetOf, withFacet } from './toolbar/facet.ts';
+
+type StatusCounts = ListCounts['statuses'];
+
+interface AnswerStripProps {
+  view: View;
+  zone: string;
+  /** undefined before the first answer */
+  list: List | undefined;
+  onAsk: (patch: Partial<View>) => void;
+}
+
+/** What needs somebody now, in numbers that are buttons; in the tab's title, how many are live. */
+export const AnswerStrip = memo(function AnswerStrip({ view, zone, list, onAsk }: AnswerStripProps) {
+  const old = useContext(OldContext);
+  const left = useCountsNow(list, old === null);
+  const all = useAllCounts(view, zone, list) ?? left;
+  useTitle(all, old);
+
+  const facet = facetOf(view.filters, 'status');
+  const countOf = (counts: StatusCounts | null, filters: readonly StatusFilter[]) =>
+    counts === null ? null : filters.reduce((sum, filter) => sum + counts[filter], 0);
+  const answer = (filters: readonly StatusFilter[], words: string, more?: Partial<AnswerProps>) => (
+    <Answer
+      key={filters.join()}
+      filters={filters}
+      count={countOf(left, filters)}
+      all={countOf(all, filters)}
+      partial={list?.state.whole === false}
+      words={words}
+      facet={facet}
+      onChoose={(chosen) => onAsk({ filters: withFacet(view.filters, 'status', chosen) })}
+      {...more}
+    />
+  );
+  const first = list?.counts.first;
+  const longest = (since: number | null | undefined) => (now: number) =>
+    since === null || since === undefined || since > now ? '' : `longest ${formatDuration(now - since)}`;
+  const next = (at: number | null | undefined) => (now: number) =>
+    at === null || at === undefined || at < now ? '' : `next ${formatInstant(at, zone, 'clock')}`;
+  const clock = old === null ? '' : formatInstant(old.asOf, zone, 'clock');
+  return (
+    <fieldset className={styles.group}>
+      <legend className="visually-hidden">Right now</legend>
+      <div className={styles.strip} data-old={old !== null || undefined}>
+        <div className={styles.answers}>
+          {old === null ? (
+            <>
+              {answer(['overrunning'], 'overrunning', {
+                tell: longest(first?.overrunning),
+                tone: () => 'danger',
+              })}
+              {answer(['open'], 'nobody there', {
+                tell: longest(first?.open),
+                tone: (now) => (now - (first?.open ?? now) >= LATE_AFTER ? 'warning' : null),
+              })}
+              {answer(['soon'], 'start within the hour', { tell: next(first?.scheduled) })}
+              {answer(['live'], 'live')}
+            </>
+          ) : (
+            <>
+              {answer(['overrunning', 'live'], `were live at ${clock}`, { tell: () => 'old' })}
+              {answer(['open'], 'windows open', { tell: () => 'not known who is there' })}
+              {answer(['soon'], 'start within the hour', { tell: next(first?.scheduled) })}
+            </>
+          )}
+        </div>
+        <div className={styles.rest}>
+          {answer(['scheduled'], 'scheduled')}
+          {answer(['always-open'], 'always open')}
+          {((all?.unclear ?? 0) > 0 ||
+            facet.include.includes('unclear') ||
+            facet.exclude.includes('unclear')) &&
+            answer(['unclear'], 'dates cannot be read')}
+          {answer(['ended'], 'ended')}
+        </div>
+      </div>
+    </fieldset>
+  );
+});
+
+/** The tab says how many are live, or that it no longer knows. */
+function useTitle(counts: StatusCounts | null, old: { readonly asOf: number } | null): void {
+  const live = counts?.live ?? 0;
+  const were = live + (counts?.overrunning ?? 0);
+  const title = old === null ? (live > 0 ? `(${live} live) ` : '') : `(old: ${were} were live) `;
+  useEffect(() => {
+    document.title = `${title}Callboard`;
+  }, [title]);
+}
+
+/** What the question leaves of each status, at this moment; null before the first answer. */
+function useCountsNow(list: List | undefined, isFresh: boolean): StatusCounts | null {
+  const counts = useClock(
+    useCallback(
+      (now) => {
+        if (list === undefined) return '';
+        const there = list.conferences.filter(({ id }) => !list.gone.has(id));
+        const moved = isFresh
+          ? moveCounts(list.counts.statuses, there, list.state, now)
+          : list.counts.statuses;
+        return STATUS_FILTERS.map((status) => moved[status]).join(' ');
+      },
+      [list, isFresh],
+    ),
+  );
+  return useMemo(() => {
+    const numbers = counts.split(' ').map(Number);
+    return counts === '' ? null : toCounts((status) => numbers[STATUS_FILTERS.indexOf(status)]);
+  }, [counts]);
+}
+
+/** All conferences by status, whatever narrows the list; null while nothing does. */
+function useAllCounts(view: View, zone: string, list: List | undefined): StatusCounts | null {
+  const everything = writeQuestion(readView(''), zone);
+  const { status: _, ...others } = view.filters;
+  const narrowed = writeQuestion({ ...view, filters: others, page: 1, rows: 50, sort: BY_URGENCY }, zone);
+  const { data } = useQuery({
+    ...facetQuery('status', everything, list === undefined ? '' : momentOf(list.state)),
+    enabled: list !== undefined && narrowed !== everything,
+  });
+  return useMemo(() => {
+    if (data === undefined || narrowed === everything) return null;
+    return toCounts((status) => data.find(({ value }) => value === status)?.count);
+  }, [data, narrowed, everything]);
+}
+
+function toCounts(count: (status: StatusFilter) => number | undefined): StatusCounts {
+  const of = (status: StatusFilter) => count(status) ?? 0;
+  return {
+    overrunning: of('overrunning'),
+    live: of('live'),
+    open: of('open'),
+    scheduled: of('scheduled'),
+    unclear: of('unclear'),
+    'always-open': of('always-open'),
+    ended: of('ended'),
+    soon: of('soon'),
+  };
+}
+
+interface AnswerProps {
+  /** the statuses that it counts, and that a press shows */
+  filters: readonly StatusFilter[];
+  /** how many the other filters leave, and how many there are at all; null before the first answer */
+  count: number | null;
+  all: number | null;
+  /** whether there may be more than was counted */
+  partial: boolean;
+  words: string;
+  /** what more is to be said at a moment (ms): "longest 46 min" */
+  tell?: (now: number) => string;
+  /** of the number, at a moment (ms), when it is not 0 */
+  tone?: (now: number) => 'danger' | 'warning' | null;
+  /** what the list is filtered by */
+  facet: Facet;
+  onChoose: (facet: Facet) => void;
+}
+
+const SILENT = () => '';
+const CALM = () => null;
+
+/** A number and what it counts; a press shows only those, with Alt all but those. */
+function Answer({ filters, count, all, words, tell = SILENT, tone = CALM, ...props }: AnswerProps) {
+  const { facet, partial, onChoose } = props;
+  const more = useClock(tell);
+  const colour = useClock(tone);
+  const excluded = filters.every((filter) => facet.exclude.includes(filter));
+  const pressed = !excluded && facet.include.join() === filters.join();
+  const others = facet.exclude.filter((value) => !filters.some((filter) => filter === value));
+  const choose = (isAlt: boolean) => {
+    if (pressed) return onChoose(NO_FACET);
+    if (excluded) return onChoose({ include: [], exclude: others });
+    onChoose(isAlt ? { include: [], exclude: [...others, ...filters] } : { include: filters, exclude: [] });
+  };
+  const isNone = count === null || count === 0;
+  return (
+    <button
+      type="button"
+      className={styles.answer}
+      data-tone={isNone ? undefined : (colour ?? undefined)}
+      data-none={isNone || undefined}
+      data-excluded={excluded || undefined}
+      aria-pressed={pressed}
+      title={`Only ${filters.map((filter) => STATUS_FILTER_WORDS[filter]).join(', ')}. With Alt: all but these.`}
+      onClick={(event) => choose(event.altKey)}
+    >
+      <Count count={count} all={all} />{' '}
+      <span className={styles.words}>
+        {words}
+        {!isNone && more !== '' && <span className={styles.more}>, {more}</span>}
+        {excluded && <span className="visually-hidden"> (left out)</span>}
+        {count !== null && partial && <span className={styles.more}> so far</span>}
+      </span>
+    </button>
+  );
+}
+
+/** "3"; "2 of 3" where filters leave some out. */
+function Count({ count, all }: { count: number | null; all: number | null }): ReactNode {
+  if (count === null || all === null) return <strong>–</strong>;
+  return (
+    <>
+      <strong>{formatNumber(count)}</strong>
+      {count !== all && <span className={styles.all}> of {formatNumber(all)}</span>}
+    </>
+  );
+}
+
+/**
+ * Counts by status as they are at `now` (ms), though they were counted at `counted`: the conferences in sight move
+ * by the clock alone, and their counts with them. All others follow with the next answer.
+ */
+function moveCounts(
+  statuses: StatusCounts,
+  conferences: readonly Conference[],
+  { now: counted }: Pick<ListState, 'now'>,
+  now: number,
+): StatusCounts {
+  const moved = { ...statuses };
+  const count = ({ raw }: Conference, at: number, by: 1 | -1) => {
+    const facts = readStatusFacts(raw);
+    const status = toStatus(facts, at);
+    moved[status] += by;
+    if (status === 'scheduled' && (facts.joinFrom ?? Infinity) <= at + SOON_WITHIN) moved.soon += by;
+  };
+  for (const conference of conferences) {
+    count(conference, counted, -1);
+    count(conference, now, 1);
+  }
+  return moved;
+}

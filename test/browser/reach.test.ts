@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startBoard, type TestBoard } from '../support/board.ts';
+import { withBrowser } from '../support/browser.ts';
+import { shownIds } from '../support/list.ts';
+
+let board: TestBoard;
+beforeAll(async () => {
+  board = await startBoard({ conferences: 130, seed: 3 });
+});
+afterAll(() => board.stop());
+
+const { open } = withBrowser();
+
+const rows = (page: Page) => page.getByRole('table', { name: 'Conferences' }).locator('tbody tr');
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search conferences' });
+
+async function openSettled(search = ''): Promise<Page> {
+  const page = await open(`${board.origin}/${search}`);
+  await page.getByText(/^[\d,]+( of [\d,]+)? conferences$/).waitFor();
+  return page;
+}
+
+/** A key that an input method takes while it composes, at whatever has the focus. */
+const pressComposing = (page: Page, key: string) =>
+  page.evaluate(
+    (name) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, isComposing: true, bubbles: true, cancelable: true }),
+      ),
+    key,
+  );
+
+it('Escape of an input method takes nothing out of the search, and Enter chooses no zone', async () => {
+  const page = await openSettled();
+  await search(page).fill('会議');
+  await pressComposing(page, 'Escape');
+  expect(await search(page).inputValue()).toBe('会議');
+  await search(page).press('Escape');
+  expect(await search(page).inputValue()).toBe('');
+
+  const zone = page.getByRole('combobox', { name: 'Time zone' });
+  await zone.click();
+  await zone.fill('tokyo');
+  await page.getByRole('option').first().waitFor();
+  await pressComposing(page, 'Enter');
+  await pressComposing(page, 'Escape');
+  expect(await zone.inputValue()).toBe('tokyo');
+});
+
+it('without a clipboard, as over plain http under a LAN name, texts are copied all the same', async () => {
+  const page = await open('about:blank');
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto(board.origin);
+  await rows(page).first().waitFor();
+  const [id = ''] = await shownIds(page);
+  await page.goto(`${board.origin}/?c=${id}`);
+  await page.getByRole('button', { name: `Copy ID ${id}` }).click();
+  await page.getByText('Copied', { exact: true }).waitFor({ state: 'attached' });
+  await search(page).focus();
+  await page.keyboard.press('Control+V');
+  expect(await search(page).inputValue()).toBe(id);
+});
+
+it('a button is as wide when it says "Copied" as before', async () => {
+  const page = await openSettled();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  const button = page.getByRole('button', { name: 'Copy link', exact: true });
+  const width = async () =>
+    page
+      .getByRole('dialog', { name: 'More' })
+      .getByRole('button')
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().width);
+  const before = await width();
+  await button.click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await width()).toBe(before);
+});
+
+it('every row says which it is of all, and keeps its roles', async () => {
+  const page = await openSettled('?page=3&rows=50');
+  await rows(page).first().waitFor();
+  expect(await page.getByRole('table', { name: 'Conferences' }).getAttribute('aria-rowcount')).toBe('131');
+  const told = await rows(page).evaluateAll((list) =>
+    list.map((row) => `${row.role} ${row.ariaRowIndex} ${row.children[0]?.role} ${row.children[1]?.role}`),
+  );
+  expect([told[0], told.at(-1)]).toEqual(['row 102 cell rowheader', 'row 131 cell rowheader']);
+});
+
+it('the skip link takes the focus to the list', async () => {
+  const page = await openSettled();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('conferences');
+});
+
+it('a conference of invisible names has its id as its name, in the row and for who hears it', async () => {
+  await using odd = await startBoard({ conferences: 0, cacheSeconds: 0 });
+  const named = odd.simulator.add({ display_name: '\u3164\u200b', name: 'night-shift' });
+  const nameless = odd.simulator.add({ display_name: '\u200b', name: '\u3164' });
+  const page = await open(odd.origin);
+  await page.getByRole('link', { name: 'night-shift' }).waitFor();
+  await page.getByRole('link', { name: nameless }).waitFor();
+  expect(await rows(page).count()).toBe(2);
+  expect((await shownIds(page)).sort()).toEqual([named, nameless].sort());
+});
+
+it.each(['2026-11-26T02:00:00', '2026-11-26 02:00 UTC', '2026-11-26T02:00:00+0000', '1795658400'])(
+  'the end %j, which is no date, is shown raw and claims nothing',
+  async (text) => {
+    await using odd = await startBoard({ conferences: 0, cacheSeconds: 0 });
+    odd.simulator.add({ join_from: '2026-11-25T02:00:00Z', join_until: text });
+    const page = await open(odd.origin);
+    const row = rows(page).first();
+    await row.getByText('Dates cannot be read').waitFor();
+    expect(await row.innerText()).toContain(text);
+    expect(await row.innerText()).not.toMatch(/open|onwards/i);
+    await page
+      .getByRole('group', { name: 'Right now' })
+      .getByRole('button', { name: '1 dates cannot be read' })
+      .waitFor();
+  },
+);
