@@ -12,7 +12,7 @@ export const SCHEMES = ['system', 'light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
 /** How high rows are. */
-export const DENSITIES = ['compact', 'roomy'] as const;
+const DENSITIES = ['compact', 'roomy'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 /** What this browser likes, kept in it. It applies only where the address is silent. */

@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import type { ColumnId } from '#contract/columns.ts';
-import { headerOf, pinnedFirst, toLayout, type Widths } from '../columns/columns.tsx';
+import { headerOf, isNarrow, pinnedFirst, toLayout, type Widths } from '../columns/columns.tsx';
 import type { Density } from '../preferences.ts';
+import { useWidth } from '../ui/useWidth.ts';
 import styles from './Skeleton.module.css';
 
 /** As many rows as most windows show. */
@@ -16,9 +18,11 @@ interface SkeletonProps {
 /** The table's own shape before its first rows: the same headers, widths and heights, so that nothing jumps. */
 export function Skeleton({ columns, widths, density, rows }: SkeletonProps) {
   const order = pinnedFirst(columns);
-  const { tracks: gridTemplateColumns } = toLayout(order, widths);
+  const frame = useRef<HTMLDivElement>(null);
+  const narrow = isNarrow(useWidth(frame));
+  const { tracks: gridTemplateColumns } = toLayout(order, widths, narrow);
   return (
-    <div className={styles.skeleton} data-density={density} aria-hidden>
+    <div ref={frame} className={styles.skeleton} data-density={narrow ? 'roomy' : density} aria-hidden>
       <div className={styles.headers} style={{ gridTemplateColumns }}>
         {order.map((id) => (
           <span key={id} data-column={id}>

@@ -117,8 +117,17 @@ export interface Layout {
   readonly pins: Readonly<Record<string, string>>;
 }
 
+/** On a phone status and name share the screen, and the window stands under the name; rem. */
+const NARROW_WIDTHS: Widths = { status: 9.75, name: 9 };
+
+/** Whether a table of a width (px) has room for little more than status and name. */
+export function isNarrow(width: number): boolean {
+  return width < 480;
+}
+
 /** Lays columns out: the name takes what the others leave; without it they share. */
-export function toLayout(order: readonly ColumnId[], widths: Widths): Layout {
+export function toLayout(order: readonly ColumnId[], chosen: Widths, narrow = false): Layout {
+  const widths = narrow ? { ...NARROW_WIDTHS, ...chosen } : chosen;
   const hasName = order.includes('name');
   const tracks = order.map((id) => {
     const width = widthOf(id, widths);

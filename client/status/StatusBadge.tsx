@@ -28,12 +28,6 @@ const STATUS_ICONS: Record<Status, typeof Radio> = {
   ended: CircleCheck,
 };
 
-/** The sign of a status without its word, for places that say the word beside it. */
-export function StatusIcon({ status, size = 14 }: { status: Status; size?: number }) {
-  const Icon = STATUS_ICONS[status];
-  return <Icon size={size} aria-hidden className={styles[status]} />;
-}
-
 /** What is known is old: when it was true (ms), and the IANA zone in which that is told. */
 export interface Old {
   readonly asOf: number;

@@ -50,8 +50,10 @@ function paintAxis(
   for (const tick of axis.ticks) {
     const at = Math.round(x(tick.at));
     pen.fillStyle = colour('line');
-    pen.fillRect(at, LEGEND_HEIGHT, 1, HEAD_HEIGHT);
-    if (at + 4 >= taken) taken = write(tick.begins ?? tick.label, at + 4, tick.begins !== null);
+    const isWritten = at + 4 >= taken;
+    // A line without its own words does not run through those of another.
+    pen.fillRect(at, LEGEND_HEIGHT, 1, (isWritten ? HEAD_HEIGHT : HISTOGRAM_HEIGHT) - LEGEND_HEIGHT);
+    if (isWritten) taken = write(tick.begins ?? tick.label, at + 4, tick.begins !== null);
   }
 }
 
@@ -70,7 +72,7 @@ function paintHistogram(
     values.forEach((count, part) => {
       // A single one among hundreds is seen too.
       const top = count === null || count === 0 ? floor + 2 : Math.min(y(count), floor - 1.5);
-      path.lineTo(x(counts.from + part * step), top);
+      path.lineTo(x(Math.min(counts.from + part * step, last)), top);
       path.lineTo(x(Math.min(counts.from + (part + 1) * step, last)), top);
     });
     path.lineTo(x(last), floor + 2);

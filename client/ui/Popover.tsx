@@ -15,8 +15,6 @@ interface PopoverProps {
   look?: 'plain' | 'outlined';
   /** of the button */
   className?: string;
-  /** something is chosen behind it */
-  chosen?: boolean;
   /** show the icon alone; the label is then read, not seen */
   iconOnly?: boolean;
   /** as wide and as high as what it holds, where the screen is */
@@ -37,7 +35,6 @@ export function Popover({
   badge,
   look,
   className,
-  chosen = false,
   iconOnly = false,
   wide = false,
   children,
@@ -51,7 +48,6 @@ export function Popover({
       <Button
         look={look}
         className={className}
-        data-chosen={chosen || undefined}
         icon={icon}
         popoverTarget={id}
         aria-expanded={open}

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readObject, readText } from '#contract/read.ts';
 import { parameterIs } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { withBrowser } from '../support/browser.ts';
 import { aside, book, row, section, WIDE } from '../support/drawer.ts';
+import { createQuestions } from '../support/questions.ts';
 import { readAnew } from '../support/readAnew.ts';
 
 let board: TestBoard;
@@ -75,6 +77,7 @@ describe('themes in the table', () => {
     await strip(good, 'Own colours: dark; passes WCAG AA').waitFor();
     await strip(bad, 'Own colours: dark; fails WCAG AA').waitFor();
     await strip(untouched, 'Default theme').waitFor();
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
     await page.getByRole('button', { name: 'Theme fails AA' }).click();
     await row(page, good).waitFor({ state: 'detached' });
     expect(await row(page, bad).count()).toBe(1);
@@ -97,9 +100,47 @@ describe('copying', () => {
     expect(JSON.parse(await press('Theme', 'Copy JSON'))).toMatchObject({ dark: { primary: '#7AA2FF' } });
     expect(JSON.parse(await press('Raw', 'Copy JSON'))).toMatchObject({ id, dark_primary: '#7AA2FF' });
     const command = await press('Raw', 'Copy as curl');
-    expect(command).toContain(`${board.spaceOrigin}/api/video/conferences?include_active_session=true`);
+    expect(command).toContain(`'${board.spaceOrigin}/api/video/conferences'`);
     expect(command).toContain(`--arg id '${id}'`);
     expect(command).toContain('$SIGNALWIRE_PROJECT_ID:$SIGNALWIRE_API_TOKEN');
     expect(command).not.toContain(board.simulator.credentials.apiToken);
+  });
+
+  it.each([
+    ['beside the table', 1440],
+    ['in the sheet of a phone', 390],
+  ])('works without a clipboard, as over plain http, and keeps the focus: %s', async (_, width) => {
+    const id = book(board, { dark_primary: '#7AA2FF' });
+    await readAnew(board);
+    const page = await open('about:blank', { viewport: { width, height: 844 } });
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
+    await page.goto(`${board.origin}/?c=${id}&tab=theme`);
+    const swatch = page.getByRole('button', { name: 'Copy dark primary #7AA2FF' });
+    await swatch.press('Enter');
+    await page.getByText('Copied', { exact: true }).waitFor();
+    expect(await swatch.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    const search = page.getByRole('searchbox', { name: 'Search conferences' });
+    await search.focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    expect(await search.inputValue()).toBe('#7AA2FF');
+  });
+
+  it.each(['Session ID', 'Room ID'])('of the %s gives what the search finds it by', async (label) => {
+    const { search, whole } = createQuestions(board.origin);
+    await whole();
+    const { body } = await search('&status=live');
+    const known = body.kind === 'page' ? body.rows.map(({ row }) => row) : [];
+    // Some sessions do not say in which room they are.
+    const id =
+      known.find(({ active_session }) => readText(readObject(active_session)?.room_id) !== null)?.id ?? '';
+    const page = await open(`${board.origin}/?c=${id}`, WIDE);
+    const copy = section(aside(page), 'Active session').getByRole('button', { name: `Copy ${label}` });
+    await copy.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox', { name: 'Search conferences' }).focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    await page.getByText(/^1 of \d+ conferences$/).waitFor();
+    await row(page, id).waitFor();
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { findBarriers, TALL, withBrowser } from '../support/browser.ts';
+import { openDates } from '../support/dates.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -42,8 +43,7 @@ describe('a file that cannot be had', () => {
   ])('the calendar’s %s: it says so in its place, and comes with Try again', async (_kind, files) => {
     const { page, release } = await openWithout(files);
     await settled(page);
-    await button(page, 'Choose dates').click();
-    const picker = page.getByRole('dialog', { name: 'Choose dates' });
+    const { panel: picker } = await openDates(page);
     await picker.getByText('The calendar could not be loaded.').waitFor();
     await picker.getByRole('button', { name: 'Reload' }).waitFor();
     expect(await findBarriers(page, '[popover]:popover-open')).toEqual([]);
@@ -85,7 +85,7 @@ describe('a file that cannot be had', () => {
   it('the calendar arithmetic that a browser lacks: the dates say so in their place, and come with Try again', async () => {
     const { page, release } = await openWithoutTemporal(/\/assets\/implementation-/, '');
     await settled(page);
-    await button(page, 'Choose dates').click();
+    await page.getByRole('button', { name: /choose dates$/ }).click();
     const dates = page.getByRole('dialog', { name: 'Choose dates' });
     await dates.getByText('The part of the page that reads dates could not be loaded.').waitFor();
     expect(await rows(page).count()).toBe(30);
@@ -287,17 +287,17 @@ describe('a translation of the page', () => {
     expect(await page.locator('meta[name="google"]').getAttribute('content')).toBe('notranslate');
   });
 
-  it('that is forced on it takes at most a part: refresh, tile and search go on', async () => {
+  it('that is forced on it takes at most a part: refresh, answer and search go on', async () => {
     const page = await open(board.origin);
     await settled(page);
     await translate(page);
     await page.keyboard.press('r');
-    await page.getByRole('group', { name: 'Status' }).getByRole('button').first().click();
+    await page.getByRole('group', { name: 'Right now' }).getByRole('button').first().click();
     await translate(page);
     await page.getByRole('searchbox', { name: 'Search conferences' }).fill('nobody is called so');
     await translate(page);
     await page.getByRole('searchbox', { name: 'Search conferences' }).fill('');
-    await page.getByRole('group', { name: 'Status' }).getByRole('button').first().click();
+    await page.getByRole('group', { name: 'Right now' }).getByRole('button').first().click();
     for (const again of await button(page, 'Try again').all()) await again.click();
     await expect.poll(() => rows(page).count()).toBe(30);
     await page.getByRole('heading', { name: 'Callboard' }).waitFor();

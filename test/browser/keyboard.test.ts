@@ -57,7 +57,7 @@ describe('the table by keyboard', () => {
       ['Home', 0],
       ['ArrowUp', 'status'],
       ['ArrowRight', 'name'],
-      ['End', 'created_at'],
+      ['End', 'size'],
       ['Home', 'status'],
       ['ArrowDown', 0],
     ];

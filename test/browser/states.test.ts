@@ -115,7 +115,7 @@ describe('while nothing is loaded yet', () => {
           return [cell.textContent, Math.round(x), Math.round(y + height / 2)];
         }),
       );
-    const tools = 'main button:is(:text-is("Timeline"), :text-is("Columns"), :text-is("Copy link"))';
+    const tools = 'main button:is(:text-is("Timeline"), :text-is("Columns"), [aria-label="More"])';
     const places = async (headers: string) => {
       const found: Awaited<ReturnType<typeof look>>[] = [];
       for (const width of [1_440, 800, 390]) {
@@ -158,9 +158,9 @@ describe('the refresh interval', () => {
     await page.clock.runFor('00:11');
     await expect.poll(() => asked.length).toBe(1);
     await interval.selectOption('Off');
-    await page.getByText(/^Updated [0-5] s ago$/).waitFor();
+    await page.getByText(/^Updated [0-5] s ago · auto refresh is off$/).waitFor();
     await page.clock.runFor('00:30');
-    await page.getByText(/^Updated 3[0-5] s ago$/).waitFor();
+    await page.getByText(/^Updated 3[0-5] s ago · auto refresh is off$/).waitFor();
     await page.clock.runFor('10:00');
     expect(asked.length).toBe(1);
     await page.reload();

@@ -85,8 +85,9 @@ async function operate(board: Measured, operators: number, seconds: number) {
     const query = `tz=UTC&layout=!${LAYOUTS[number % LAYOUTS.length]}&sort=${sorts[number % sorts.length]}&page=${1 + number}`;
     await wait(Math.random() * EVERY * 1000);
     let state = stateOf(await look(query));
-    while (Date.now() < until) {
-      await wait(EVERY * 1000);
+    for (;;) {
+      await wait(Math.min(EVERY * 1000, until - Date.now()));
+      if (Date.now() >= until) return;
       const held = Array.from({ length: 50 }, (_, key) => 1 + number * 50 + key);
       state = stateOf(await look(`${query}&hold=${held}&rev=${state.rev}&epoch=${state.epoch}`));
     }

@@ -1,11 +1,8 @@
 import type { ListState } from '#contract/list.ts';
 import { ApiError } from '../../api/ApiError.ts';
 
-/** While a walk is under way that the reader waits for, ms. A short one may be over much sooner. */
+/** While a walk is under way that the reader waits for, ms. */
 const WALKING = 1_000;
-const WALKING_SHORT = 400;
-/** A walk that has seen fewer conferences may yet be a short one. */
-const SHORT = 20_000;
 
 /** After a failure that does not say when to ask again, ms. */
 const AFTER_FAILURE = 15_000;
@@ -46,8 +43,7 @@ export function nextAsk(
   // Never 0, which react-query takes for never.
   const from = (instant: number) => Math.max(instant - now, 1);
   const isAwaited = awaited || !state.whole;
-  if (isAwaited && state.loaded !== null)
-    return from(heardAt + (state.loaded < SHORT ? WALKING_SHORT : WALKING));
+  if (isAwaited && state.loaded !== null) return from(heardAt + WALKING);
   const { waitingSince } = state;
   const isSlow = waitingSince !== null && state.now - waitingSince >= SLOW_AFTER;
   const waits = [

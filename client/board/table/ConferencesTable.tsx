@@ -5,7 +5,15 @@ import type { Conference } from '#contract/readConference.ts';
 import { BY_URGENCY, type Sort } from '#contract/view/parameters.ts';
 import { useClock } from '../../clock.ts';
 import type { CellStyle, PageRow } from '../../columns/cells.tsx';
-import { columns, features, pinnedFirst, toLayout, type Widths, widthOf } from '../../columns/columns.tsx';
+import {
+  columns,
+  features,
+  isNarrow,
+  pinnedFirst,
+  toLayout,
+  type Widths,
+  widthOf,
+} from '../../columns/columns.tsx';
 import { boundWidth, type Density } from '../../preferences.ts';
 import { readRem, useWidth } from '../../ui/useWidth.ts';
 import type { Arrived } from '../list/whatNext.ts';
@@ -41,26 +49,17 @@ interface ConferencesTableProps {
   onFocusRow: (id: string) => void;
 }
 
-/** px of the table's own width below which the window stands under the name, and nothing is pinned. */
-const NARROW = 480;
-
-/** rem: on a phone status and name share the screen. */
-const NARROW_WIDTHS: Widths = { status: 9.75, name: 9 };
-
 /** The conferences of one page. TanStack Table holds columns and sort; the markup and the keys are ours. */
 export function ConferencesTable(props: ConferencesTableProps) {
   const { conferences, shown, sort, zone, query, openId, gone } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const order = useMemo(() => pinnedFirst(shown), [shown]);
-  const narrow = width < NARROW;
+  const narrow = isNarrow(width);
   /** while a reader draws at the edge of a column */
   const [drawn, setDrawn] = useState<Widths | null>(null);
   const widths = drawn ?? props.widths;
-  const layout = useMemo(
-    () => toLayout(order, narrow ? { ...NARROW_WIDTHS, ...widths } : widths),
-    [order, widths, narrow],
-  );
+  const layout = useMemo(() => toLayout(order, widths, narrow), [order, widths, narrow]);
 
   const year = useClock(useCallback((now) => new Date(now).getUTCFullYear(), []));
   const style = useMemo(() => ({ zone, year, query, narrow }), [zone, year, query, narrow]);

@@ -56,6 +56,7 @@ async function startWalks({ limits, mostRows = 200_000, ...options }: Options = 
 /** How a walk ends under a fault that plays for every page. */
 type End = FailureCode | WalkWarning | 'whole';
 
+/** For what never answers; a slow machine must not take anything else for that. */
 const LIMITS = { connectMs: 1_000, firstByteMs: 400, totalMs: 900 };
 
 const ENDS: Record<FaultName, End> = {
@@ -137,7 +138,7 @@ const table = [...FAULTS.keys()].filter(isFaultName).map((fault) => ({ fault, en
 
 describe.each(table)('under the fault $fault of SignalWire', ({ fault, end }) => {
   it('a walk keeps all rows, says what is true, and is followed by one that is well', async () => {
-    const walks = await startWalks({ limits: LIMITS });
+    const walks = await startWalks({ limits: end === 'upstream_timeout' ? LIMITS : {} });
     const { refresh, list, clock, simulator } = walks;
     await walks.walkFirst();
     const ids = [...list.rows.keys()];
