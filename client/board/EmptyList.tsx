@@ -65,7 +65,8 @@ export function NoMatch({ total, partial, ranged, searched, onClear, onWiden }: 
         {ranged
           ? 'No conference of this date range fits. “Any time in” finds all that touch it.'
           : `None of the ${all} conferences ${partial ? 'loaded so far ' : ''}has all that you ask for.`}
-        {searched && ' The search looks through names, descriptions and IDs.'}
+        {searched &&
+          ' The search looks through names, descriptions, metadata and, from four letters on, IDs.'}
       </p>
     </EmptyState>
   );

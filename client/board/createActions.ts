@@ -13,6 +13,7 @@ const CLEARED = {
   from: '',
   to: '',
   undated: false,
+  session: null,
 } as const;
 
 /** What a reader can do to the page, whatever it shows; made once, so that what offers it is not written anew. */

@@ -162,7 +162,7 @@ export function WindowCell({ conference, style: { zone, year } }: CellProps) {
 /** How long the window is open. */
 export function LengthCell({ conference: { raw } }: CellProps) {
   const length = readLength(raw);
-  return length === null ? <Nothing /> : <span className={styles.number}>{formatDuration(length)}</span>;
+  return <span className={styles.number}>{length === null ? <Nothing /> : formatDuration(length)}</span>;
 }
 
 /** A text with the parts that the search found marked. */

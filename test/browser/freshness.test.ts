@@ -164,8 +164,14 @@ describe('when SignalWire fails after a good load', () => {
     expect(await banner.textContent()).toContain('SIGNALWIRE_API_TOKEN');
     expect(await shownIds(page)).toEqual(before);
     // It is seen at whatever place of the page, and moves nothing.
-    for (const move of [0, 600, -600]) {
+    for (const [move, place] of [
+      [0, 0],
+      [600, 600],
+      [-600, 0],
+    ] as const) {
       await page.mouse.wheel(0, move);
+      // The wheel turns before the page has scrolled.
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
       await expect.poll(() => banner.evaluate(isWithinWindow)).toBe(true);
     }
     await expect.poll(topOf).toBe(top);

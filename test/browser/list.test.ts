@@ -150,7 +150,9 @@ describe('sorting, searching and filtering', () => {
   it('says when none match, and offers the way back', async () => {
     const page = await openWhole('?q=nobody-is-called-this');
     await page.getByRole('heading', { name: 'None match' }).waitFor();
-    await page.getByText('The search looks through names, descriptions and IDs.').waitFor();
+    await page
+      .getByText('The search looks through names, descriptions, metadata and, from four letters on, IDs.')
+      .waitFor();
     await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click();
     await whole(page);
   });

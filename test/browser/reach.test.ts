@@ -42,24 +42,10 @@ it('Escape of an input method takes nothing out of the search, and Enter chooses
   const zone = page.getByRole('combobox', { name: 'Time zone' });
   await zone.click();
   await zone.fill('tokyo');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
   await pressComposing(page, 'Enter');
   await pressComposing(page, 'Escape');
   expect(await zone.inputValue()).toBe('tokyo');
-});
-
-it('without a clipboard, as over plain http under a LAN name, texts are copied all the same', async () => {
-  const page = await open('about:blank');
-  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-  await page.goto(board.origin);
-  await rows(page).first().waitFor();
-  const [id = ''] = await shownIds(page);
-  await page.goto(`${board.origin}/?c=${id}`);
-  await page.getByRole('button', { name: `Copy ID ${id}` }).click();
-  await page.getByText('Copied', { exact: true }).waitFor({ state: 'attached' });
-  await search(page).focus();
-  await page.keyboard.press('Control+V');
-  expect(await search(page).inputValue()).toBe(id);
 });
 
 it('a button is as wide when it says "Copied" as before', async () => {

@@ -11,6 +11,12 @@ const PAGE_STEP = 10;
 /** Keys that are letters, on whatever layout. */
 const LETTERS: ReadonlySet<string> = new Set(['j', 'k']);
 
+/** The kind of a stop, and the id of its column or conference. */
+function split(stop: Stop): readonly [string, string] {
+  const colon = stop.indexOf(':');
+  return [stop.slice(0, colon), stop.slice(colon + 1)];
+}
+
 /**
  * Makes the table one stop of the Tab key, worked from there by arrows, Home, End, Page Up, Page Down and
  * Enter: rows up and down, headers left and right, from the first row up into the headers, and from a row to the
@@ -18,13 +24,14 @@ const LETTERS: ReadonlySet<string> = new Set(['j', 'k']);
  */
 export function useRovingStop(
   frame: RefObject<HTMLElement | null>,
-  ids: readonly string[],
+  { ids, columns }: { ids: readonly string[]; columns: readonly string[] },
   onOpen: (id: string) => void,
   onFocusRow: (id: string) => void,
 ) {
   const [wanted, setWanted] = useState<Stop | null>(null);
   const first: Stop = ids[0] === undefined ? 'header:status' : `row:${ids[0]}`;
-  const present = wanted !== null && (wanted.startsWith('header:') || ids.includes(wanted.slice(4)));
+  const isThere = ([kind, id]: readonly [string, string]) => (kind === 'header' ? columns : ids).includes(id);
+  const present = wanted !== null && isThere(split(wanted));
   const stop = present ? wanted : first;
 
   const headers = () => [...(frame.current?.querySelectorAll<HTMLElement>('[data-header]') ?? [])];

@@ -64,8 +64,13 @@ export function describeFilters(view: View, change: (patch: Partial<View>) => vo
     words: 'Theme fails AA',
     onRemove: () => change({ theme: 'any', page: 1 }),
   };
+  const session: ActiveFilter = {
+    words: `Session: ${view.session}`,
+    onRemove: () => change({ session: null, page: 1 }),
+  };
   return [
     ...Object.keys(view.filters).filter(isColumnId).flatMap(describeFacet),
     ...(view.theme === 'fails' ? [theme] : []),
+    ...(view.session === null ? [] : [session]),
   ];
 }

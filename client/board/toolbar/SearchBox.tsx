@@ -8,7 +8,7 @@ interface SearchBoxProps {
   onChange: (value: string, fresh: boolean) => void;
 }
 
-/** Searches name, display name, description and id of everything that is loaded, letter by letter. */
+/** The search over the whole list, letter by letter: names, descriptions, metadata and ids. */
 export function SearchBox({ value, onChange }: SearchBoxProps) {
   return (
     <search className={styles.box}>
