@@ -60,6 +60,7 @@ const CHECKS: Record<keyof ListState, Check> = {
   trouble: orNull(isTrouble),
   waitingSince: orNull(isNumber),
   nextAt: orNull(isNumber),
+  askableAt: orNull(isNumber),
   nextChange: orNull(isNumber),
   warnings: (value) => Array.isArray(value) && value.every((word) => typeof word === 'string'),
   dropped: isNumber,

@@ -109,7 +109,7 @@ interface RetryButtonProps extends Failure {
 
 /** Really asks; while the server may not ask SignalWire, it says for how long that is, and cannot be pressed. */
 function RetryButton({ error, state, look, busy = false, onRetry }: RetryButtonProps) {
-  const pausedUntil = error === null ? (state?.nextAt ?? null) : null;
+  const pausedUntil = error === null ? (state?.askableAt ?? null) : null;
   const words = useClock(
     useCallback(
       (now) =>

@@ -35,6 +35,8 @@ export interface ListState {
   waitingSince: number | null;
   /** when the next walk may begin if somebody asks; null while one is under way */
   nextAt: number | null;
+  /** when one may begin at the wish of a reader; null while one is under way */
+  askableAt: number | null;
   /** when the clock alone changes the status or the urgency of some conference; null for never */
   nextChange: number | null;
   /** of the newest walk that came to an end */

@@ -8,7 +8,7 @@ import { createWalkState, isWhole, type WalkState, walk } from './walk.ts';
 /** What of the list's state comes from its walks; `epoch`, `rev` and `nextChange` are the list's own. */
 type WalkedState = Pick<
   ListState,
-  'asOf' | 'whole' | 'loaded' | 'trouble' | 'waitingSince' | 'nextAt' | 'warnings' | 'dropped'
+  'asOf' | 'whole' | 'loaded' | 'trouble' | 'waitingSince' | 'nextAt' | 'askableAt' | 'warnings' | 'dropped'
 >;
 
 export interface Refresh {
@@ -175,6 +175,7 @@ export function createRefresh(options: RefreshOptions): Refresh {
       trouble: trouble === null ? null : { code: trouble.code, since: toWall(trouble.since) },
       waitingSince: toWallOrNull(underway?.waitingSince ?? null),
       nextAt: underway === null ? toWall(dueAt) : null,
+      askableAt: underway === null ? toWall(allowedAt) : null,
       warnings,
       dropped,
     }),

@@ -13,6 +13,7 @@ const STATE = {
   trouble: { code: 'upstream_timeout', since: 900 },
   waitingSince: null,
   nextAt: null,
+  askableAt: null,
   nextChange: null,
   warnings: ['limit'],
   dropped: 0,

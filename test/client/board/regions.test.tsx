@@ -56,6 +56,7 @@ function answerList(): Response {
     trouble: null,
     waitingSince: null,
     nextAt: null,
+    askableAt: null,
     nextChange: null,
     warnings: [],
     dropped: 0,

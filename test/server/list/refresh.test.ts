@@ -58,6 +58,7 @@ describe('walks over the list', () => {
       trouble: null,
       waitingSince: null,
       nextAt: at(1015),
+      askableAt: at(1005),
       warnings: [],
       dropped: 0,
     });
@@ -203,7 +204,7 @@ describe('a wish for a refresh', () => {
     await settled();
     pass(30);
     expect(refresh.now()).toBe(at(60));
-    expect(refresh.state().nextAt).toBe(at(60));
+    expect(refresh.state()).toMatchObject({ nextAt: at(60), askableAt: at(60) });
     expect(asked).toHaveLength(1);
     pass(30);
     await settled();

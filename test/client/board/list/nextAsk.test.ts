@@ -14,6 +14,7 @@ const STATE: ListState = {
   trouble: null,
   waitingSince: null,
   nextAt: NOW + 5_000,
+  askableAt: null,
   nextChange: null,
   warnings: [],
   dropped: 0,

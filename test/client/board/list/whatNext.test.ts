@@ -20,6 +20,7 @@ const STATE: ListState = {
   trouble: null,
   waitingSince: null,
   nextAt: null,
+  askableAt: null,
   nextChange: null,
   warnings: [],
   dropped: 0,
