@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { parameterIs } from '../support/address.ts';
 import { startBoard } from '../support/board.ts';
 import { TALL, withBrowser } from '../support/browser.ts';
 
@@ -23,11 +24,17 @@ describe('an empty list', () => {
     await rows(page).getByText('The very first').waitFor();
   });
 
-  it('of a date range says that Overlaps finds more, and offers to clear it', async () => {
+  it('of a date range says that Any time in finds more, and offers to clear it', async () => {
     await using board = await startBoard({ conferences: 30 });
-    const page = await open(`${board.origin}/?from=2001-01-01&to=2001-01-02`);
+    const page = await open(`${board.origin}/?from=2001-01-01&to=2001-01-02&match=inside`);
     await page.getByRole('heading', { name: 'None match' }).waitFor();
-    await page.getByText(/No conference lies wholly inside this date range/).waitFor();
+    await page
+      .getByText('No conference of this date range fits. “Any time in” finds all that touch it.')
+      .waitFor();
+    await button(page, 'Look at any time in').click();
+    await parameterIs(page, 'match', null);
+    await page.goBack();
+    await button(page, 'Look at any time in').waitFor();
     await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click();
     await page.getByText('30 conferences', { exact: true }).waitFor();
   });
