@@ -13,7 +13,7 @@ import { formatNumber } from '../lib/number.ts';
 import { OldContext } from '../status/StatusBadge.tsx';
 import { STATUS_FILTER_WORDS } from '../status/statusWords.ts';
 import styles from './AnswerStrip.module.css';
-import { facetQuery, momentOf } from './list/lookups.ts';
+import { facetQuery, isPartial, momentOf } from './list/lookups.ts';
 import type { List } from './list/useList.ts';
 import { facetOf, withFacet } from './toolbar/facet.ts';
 
@@ -43,7 +43,7 @@ export const AnswerStrip = memo(function AnswerStrip({ view, zone, list, onAsk }
       filters={filters}
       count={countOf(left, filters)}
       all={countOf(all, filters)}
-      partial={list?.state.whole === false}
+      partial={list !== undefined && isPartial(list.state)}
       words={words}
       facet={facet}
       onChoose={(chosen) => onAsk({ filters: withFacet(view.filters, 'status', chosen) })}

@@ -11,6 +11,7 @@ import { Notice } from '../ui/Notice.tsx';
 import styles from './Board.module.css';
 import { EmptyList, NoMatch } from './EmptyList.tsx';
 import { FailedState } from './Failure.tsx';
+import { isPartial } from './list/lookups.ts';
 import type { List } from './list/useList.ts';
 import { Pager } from './Pager.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -117,7 +118,7 @@ function Rows({ list, view, ...props }: ListCardProps & { list: List }) {
     return (
       <NoMatch
         total={counts.total}
-        partial={!state.whole}
+        partial={isPartial(state)}
         ranged={view.match !== 'overlaps' && (view.from !== '' || view.to !== '')}
         searched={view.q !== ''}
         onClear={props.onClear}
@@ -154,7 +155,7 @@ function Rows({ list, view, ...props }: ListCardProps & { list: List }) {
         page={page}
         rows={view.rows}
         matching={counts.matching}
-        partial={!state.whole}
+        partial={isPartial(state)}
         onPage={props.onPage}
         onAsk={props.onAsk}
       />
@@ -170,7 +171,7 @@ function Total({ list: { counts, state } }: { list: List }) {
       <strong>{formatNumber(matching)}</strong>
       {matching !== total && ` of ${formatNumber(total)}`}
       {total === 1 ? ' conference' : ' conferences'}
-      {!state.whole && ' loaded so far'}
+      {isPartial(state) && ' loaded so far'}
     </p>
   );
 }

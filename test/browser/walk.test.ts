@@ -91,7 +91,7 @@ describe('a walk', () => {
   it('shows rows of strange values as raw text and dashes', async () => {
     await using board = await startBoard({ conferences: 20 });
     board.simulator.setFault('strange-rows');
-    const page = await open(board.origin);
+    const page = await open(`${board.origin}/?cols=status,name,join_from,join_until,quality,layout,size`);
     await page.getByText('20 conferences', { exact: true }).waitFor();
     const first = rows(page).first();
     for (const text of ['hologram-9', '8k', 'gigantic', 'next Tuesday', '2026-02-31T25:61:00Z'])

@@ -14,6 +14,11 @@ export function momentOf({ epoch, rev, nextChange }: ListState): string {
   return `${epoch} ${rev} ${nextChange}`;
 }
 
+/** Whether there may be more than the list holds: no walk has ended yet, or the newest is not sure of its end. */
+export function isPartial({ whole, warnings }: ListState): boolean {
+  return !whole || warnings.some((warning) => warning !== 'restarted');
+}
+
 /** The values of a column with the number of conferences that each would leave, at a moment of the list. */
 export function facetQuery(column: FacetColumn, question: string, moment: string) {
   return queryOptions({
