@@ -7,8 +7,13 @@ import { expect } from 'vitest';
  */
 export async function shownIds(page: Page): Promise<string[]> {
   const rows = page.locator('tr[data-row]');
-  const range = await page.getByRole('navigation', { name: 'Pagination' }).locator('p').innerText();
-  const [from = 0, until = 0] = range.split('–').map((end) => Number.parseInt(end.replaceAll(',', ''), 10));
-  if (from <= until) await expect.poll(() => rows.count()).toBe(until - from + 1);
+  const pager = page.getByRole('navigation', { name: 'Pagination' }).locator('p');
+  // Both are read anew each time: the list may be about to become another.
+  const isWhole = async () => {
+    const ends = (await pager.innerText()).split('–');
+    const [from = 0, until = 0] = ends.map((end) => Number.parseInt(end.replaceAll(',', ''), 10));
+    return !(from <= until) || (await rows.count()) === until - from + 1;
+  };
+  await expect.poll(isWhole).toBe(true);
   return rows.evaluateAll((list) => list.map((element) => element.getAttribute('data-row') ?? ''));
 }
