@@ -34,14 +34,16 @@ const FIELDS = [
 /** A calendar with times in the chosen zone. Nothing is asked of the server before "Apply". */
 export function RangePicker({ temporal, from, to, zone, now, onChange }: RangePickerProps) {
   const setting = { zone, now, grid: 1 };
-  const [draft, setDraft] = useState<Draft>(() => ({
+  const [typed] = useState<Draft>(() => ({
     from: readPickedEnd(temporal, from, 'from', setting),
     to: readPickedEnd(temporal, to, 'to', setting),
   }));
+  const [draft, setDraft] = useState(typed);
   const today = temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+  // An end that nobody touched stays as it was typed: what moves with the clock goes on moving.
   const picked = {
-    from: writePickedEnd(temporal, draft.from, zone),
-    to: writePickedEnd(temporal, draft.to, zone),
+    from: draft.from === typed.from ? from : writePickedEnd(temporal, draft.from, zone),
+    to: draft.to === typed.to ? to : writePickedEnd(temporal, draft.to, zone),
   };
   const outcome = resolveRange(temporal, picked, setting);
   const nothing = draft.from === null && draft.to === null;

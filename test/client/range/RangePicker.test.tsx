@@ -32,6 +32,13 @@ describe('the picker', () => {
     expect(onChange).toHaveBeenCalledExactlyOnceWith({ from: '2026-11-03', to: '2026-11-05' });
   });
 
+  it('leaves an end that nobody touched as it was typed, so that it goes on moving', async () => {
+    const { onChange, user } = open({ from: 'now-2h', to: '2026-11-25' });
+    await typeTime(user, 'End time', '09:30');
+    await user.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ from: 'now-2h', to: '2026-11-25T09:30:00-05:00' });
+  });
+
   it('takes one press as that day alone, wherever the pointer goes from there', async () => {
     const { onChange, user } = open();
     await user.click(day(/\b10 November 2026/));
