@@ -165,8 +165,8 @@ export function Board() {
                     <div className={styles.timeline}>
                       <ListTimeline
                         question={drawn}
-                        // The rows of a new question come first; until then nothing is asked beside them.
-                        rev={previous ? null : moment}
+                        rev={moment}
+                        waits={previous}
                         range={range === null || isProblem(range) ? null : range}
                         rangeText={`${view.from} ${view.to}`}
                         zone={zone}

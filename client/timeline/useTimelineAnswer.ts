@@ -45,6 +45,8 @@ interface TimelineOptions {
   question: string;
   /** changes with the list; null while nothing is known of it, and nothing is asked */
   rev: string | null;
+  /** nothing is asked while something else comes first */
+  waits: boolean;
   /** the span on screen, at rest */
   sight: Span;
   /** whether the conferences themselves are drawn */
@@ -53,7 +55,7 @@ interface TimelineOptions {
   now: number;
 }
 
-const timelineQuery = ({ question, rev, sight, bars, now }: TimelineOptions) => {
+const timelineQuery = ({ question, rev, sight, bars, now }: Omit<TimelineOptions, 'waits'>) => {
   const { from, until, buckets, margin } = toAsked(sight);
   // Sessions run up to now, and so the picture goes on with it, by steps that can be seen.
   const step = stepOf(sight, 1 / 200);
@@ -86,7 +88,7 @@ export function useTimelineAnswer(options: TimelineOptions): {
   const isSeen = useSyncExternalStore(subscribeToFocus, () => focusManager.isFocused());
   const { data, error } = useQuery({
     ...timelineQuery({ ...options, rev }),
-    enabled: rev !== null && isSeen,
+    enabled: rev !== null && isSeen && !options.waits,
   });
   const [answer, setAnswer] = useState<TimelineAnswer | null>(null);
   if (data !== undefined && data !== answer) setAnswer(data);

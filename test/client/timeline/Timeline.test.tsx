@@ -59,7 +59,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-type Shown = Pick<Parameters<typeof Timeline>[0], 'question' | 'rev' | 'range' | 'rangeText'>;
+type Shown = Pick<Parameters<typeof Timeline>[0], 'question' | 'rev' | 'waits' | 'range' | 'rangeText'>;
 
 function open(first: Shown) {
   const onRange = vi.fn();
@@ -84,7 +84,7 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const region = () => screen.findByRole('region', { name: 'Timeline' });
 
 const RANGE = { from: NOON, until: NOON + 10 * HOUR };
-const FIRST = { question: 'q=first&tz=UTC', rev: '1', range: RANGE, rangeText: 'noon ten' };
+const FIRST = { question: 'q=first&tz=UTC', rev: '1', waits: false, range: RANGE, rangeText: 'noon ten' };
 
 describe('the timeline of a question', () => {
   it('asks for what is on screen and a quarter beside it, in parts that are round on the clock', async () => {
@@ -160,6 +160,18 @@ describe('the timeline of a question', () => {
     show(FIRST);
     await region();
     expect(asked).toHaveLength(1);
+  });
+
+  it('asks as soon as the rows of another question are here, and not when it next would have', async () => {
+    const { show } = open(FIRST);
+    await region();
+    const other = { ...FIRST, question: 'q=second&tz=UTC' };
+    show({ ...other, waits: true });
+    await pass(1_000);
+    expect(asked).toHaveLength(1);
+    show(other);
+    await pass(0);
+    expect(asked.map((query) => query.get('q'))).toEqual(['first', 'second']);
   });
 
   it('keeps its picture until that of another question has come', async () => {
