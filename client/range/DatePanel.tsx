@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { FieldProblem } from '#contract/range/resolve.ts';
 import type { View } from '#contract/view/view.ts';
+import { readLanguage } from '../lib/language.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
 import { createLate } from '../ui/createLate.tsx';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
@@ -67,7 +68,7 @@ export function DatePanel(props: DatePanelProps) {
         <RangeField
           from={from}
           to={to}
-          setting={{ temporal, zone, now, language: navigator.language }}
+          setting={{ temporal, zone, now, language: readLanguage(navigator.language) }}
           fault={props.fault}
           onChange={onChange}
         />
