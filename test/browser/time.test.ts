@@ -341,10 +341,15 @@ describe('the timeline', () => {
 
   it('makes what it shows the range, which leaves as many as it said', async () => {
     const page = await openTall('');
+    const answered = page.waitForResponse(/timeline\?.*span_from=/);
     await control(page, 'Later').click();
     const only = timeline(page).getByRole('button', { name: /^Show only these \d/ });
     await expect.poll(() => shown(page)).toMatch(/14:00 – .*22:00$/);
-    await page.waitForResponse(/timeline\?.*span_from=/).catch(() => null);
+    await (await answered).finished();
+    // The answer is drawn a frame later.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     const words = await only.innerText();
     await only.click();
     await parameterIs(page, 'from', '2026-11-23T14:00:00Z');
