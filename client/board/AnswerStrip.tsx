@@ -3,7 +3,14 @@ import { memo, type ReactNode, useCallback, useContext, useEffect, useMemo } fro
 import type { ListCounts, ListState } from '#contract/list.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { readStatusFacts } from '#contract/rowFacts.ts';
-import { LATE_AFTER, SOON_WITHIN, STATUS_FILTERS, type StatusFilter, toStatus } from '#contract/status.ts';
+import {
+  countEach,
+  LATE_AFTER,
+  SOON_WITHIN,
+  STATUS_FILTERS,
+  type StatusFilter,
+  toStatus,
+} from '#contract/status.ts';
 import { BY_URGENCY, type Facet, NO_FACET } from '#contract/view/parameters.ts';
 import { readView, type View, writeQuestion } from '#contract/view/view.ts';
 import { useClock } from '../clock.ts';
@@ -123,7 +130,7 @@ function useCountsNow(list: List | undefined, isFresh: boolean): StatusCounts | 
   );
   return useMemo(() => {
     const numbers = counts.split(' ').map(Number);
-    return counts === '' ? null : toCounts((status) => numbers[STATUS_FILTERS.indexOf(status)]);
+    return counts === '' ? null : countEach((status) => numbers[STATUS_FILTERS.indexOf(status)] ?? 0);
   }, [counts]);
 }
 
@@ -138,22 +145,8 @@ function useAllCounts(view: View, zone: string, list: List | undefined): StatusC
   });
   return useMemo(() => {
     if (data === undefined || narrowed === everything) return null;
-    return toCounts((status) => data.find(({ value }) => value === status)?.count);
+    return countEach((status) => data.find(({ value }) => value === status)?.count ?? 0);
   }, [data, narrowed, everything]);
-}
-
-function toCounts(count: (status: StatusFilter) => number | undefined): StatusCounts {
-  const of = (status: StatusFilter) => count(status) ?? 0;
-  return {
-    overrunning: of('overrunning'),
-    live: of('live'),
-    open: of('open'),
-    scheduled: of('scheduled'),
-    unclear: of('unclear'),
-    'always-open': of('always-open'),
-    ended: of('ended'),
-    soon: of('soon'),
-  };
 }
 
 interface AnswerProps {

@@ -9,7 +9,8 @@ import {
   resolveRange,
 } from '#contract/range/resolve.ts';
 import { readWall } from '#contract/range/resolveWall.ts';
-import { isNear, readTyped } from '#contract/range/typed.ts';
+import { readTyped } from '#contract/range/typed.ts';
+import { isNear } from '#contract/range/typedDate.ts';
 import { writeWords } from '#contract/range/words.ts';
 import { toDay } from '../lib/day.ts';
 import { formatInstant } from '../lib/instant.ts';

@@ -71,6 +71,20 @@ export function isStatusFilter(word: string): word is StatusFilter {
   return STATUS_FILTERS.some((filter) => filter === word);
 }
 
+/** A number for each filter by status. */
+export function countEach(count: (filter: StatusFilter) => number): Record<StatusFilter, number> {
+  return {
+    overrunning: count('overrunning'),
+    live: count('live'),
+    open: count('open'),
+    scheduled: count('scheduled'),
+    unclear: count('unclear'),
+    'always-open': count('always-open'),
+    ended: count('ended'),
+    soon: count('soon'),
+  };
+}
+
 /** Where a conference stands in the order of urgency at an instant. */
 export interface Urgency {
   readonly status: Status;

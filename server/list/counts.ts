@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { ListCounts } from '#contract/list.ts';
 import {
+  countEach,
   EVER,
   isStatusFilter,
   NEVER,
   RANK_COUNT,
   ranksOf,
   type Status,
-  type StatusFilter,
 } from '#contract/status.ts';
 import { NO_FACET } from '#contract/view/parameters.ts';
 import type { Asking } from './ask.ts';
@@ -77,18 +77,7 @@ function readRanks({ select, filter }: Asking): readonly Rank[] {
 }
 
 function toStatusCounts(ranks: readonly Rank[]): ListCounts['statuses'] {
-  const of = (filter: StatusFilter) =>
-    ranksOf(filter).reduce((sum, rank) => sum + (ranks[rank]?.count ?? 0), 0);
-  return {
-    overrunning: of('overrunning'),
-    live: of('live'),
-    open: of('open'),
-    scheduled: of('scheduled'),
-    unclear: of('unclear'),
-    'always-open': of('always-open'),
-    ended: of('ended'),
-    soon: of('soon'),
-  };
+  return countEach((filter) => ranksOf(filter).reduce((sum, rank) => sum + (ranks[rank]?.count ?? 0), 0));
 }
 
 /** The most urgent time of a status; null for none, or where nobody knows. */

@@ -12,6 +12,11 @@ describe('what a browser has kept', () => {
     },
   );
 
+  it('reads each column once, and only what is a word', () => {
+    const text = JSON.stringify({ columns: ['name', 'id', 'name', ['status'], { id: 'id' }, 7, null] });
+    expect(readPreferences(text).columns).toEqual(['name', 'id']);
+  });
+
   it('keeps what is good beside what is bad', () => {
     const text = JSON.stringify({
       columns: ['name', 'nonsense', 'id'],

@@ -20,7 +20,7 @@ const project = (path: string) => fileURLToPath(new URL(`../../${path}`, import.
 /** Nobody: a user who owns nothing, as the image's own user does not own what is in it. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
 
-/** A stage of a Dockerfile, as far as ours has any, done in a folder in place of a container. */
+/** One stage of our Dockerfile, done in a folder in place of a container. */
 interface Stage {
   /** in place of the container's `/` */
   root: string;

@@ -1,8 +1,10 @@
 import { writeClock } from './clock.ts';
 import { type End, readEnd } from './end.ts';
+import { languageName, type Names, namesIn, orderIn } from './names.ts';
 import { isProblem, type RangeProblem, toProblem } from './problem.ts';
 import type { RangeField } from './resolve.ts';
-import { readWords, WEEKDAYS } from './words.ts';
+import { check, findMonth, findYear, lastOfMonth, type TypedDate, writeDate } from './typedDate.ts';
+import { readWords } from './words.ts';
 
 /** What the reading of a typed text rests on besides its own words. */
 export interface Typing {
@@ -91,12 +93,6 @@ function readNear(day: string, time: string | null): TypedEnd | RangeProblem | n
   return end === null || isProblem(end) ? end : { end, note: '' };
 }
 
-interface TypedDate {
-  /** `2026-11-24`, which may be no day of any calendar: that is said by who reads it */
-  readonly text: string;
-  readonly note: string;
-}
-
 const NUMBERS = /^(\d{1,4})([./-])\s?(\d{1,2})(?:\2\s?(\d{4}|\d{1,2})?)?$/;
 
 /**
@@ -131,11 +127,6 @@ function readNumbers(
     ...date,
     note: `Read as ${dayFirst ? 'day/month' : 'month/day'}, as ${languageName(language)} has it.`,
   };
-}
-
-/** The name of a language in English: the page speaks English. */
-function languageName(language: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
 }
 
 const toYear = (text: string) => (text.length === 2 ? 2_000 : 0) + Number(text);
@@ -189,141 +180,4 @@ function takeWeekday(text: string, { weekdays }: Names): [weekday: number | null
   const [, word = '', rest = ''] = /^(\p{L}+)[.,]*\s+(.*)$/u.exec(day) ?? [];
   const weekday = weekdays.get(word);
   return weekday === undefined ? [null, day] : [weekday, rest];
-}
-
-const DAY = 86_400_000;
-
-function writeDate(year: number, month: number, day: number): string {
-  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
-    '-',
-  );
-}
-
-/** Where a date begins in UTC, ms; NaN for one that no calendar has. */
-function toInstant(date: string): number {
-  const instant = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(instant) || !new Date(instant).toISOString().startsWith(date) ? Number.NaN : instant;
-}
-
-/** Monday is 0. */
-const weekdayOf = (date: string) => (new Date(toInstant(date)).getUTCDay() + 6) % 7;
-
-function check(date: string, weekday: number | null): TypedDate | RangeProblem {
-  const isDay = !Number.isNaN(toInstant(date));
-  if (isDay && weekday !== null && weekdayOf(date) !== weekday) return toOtherDay(date, weekday);
-  return { text: date, note: '' };
-}
-
-function toOtherDay(date: string, weekday: number): RangeProblem {
-  const nameOf = (place: number) => {
-    const name = WEEKDAYS[place] ?? '';
-    return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-  };
-  return toProblem(`${date} is a ${nameOf(weekdayOf(date))}, not a ${nameOf(weekday)}.`);
-}
-
-/** The day of this month, in the year that brings it nearest to today: with its weekday that is said with it. */
-function findYear(
-  month: number,
-  day: number,
-  today: string,
-  weekday: number | null,
-): TypedDate | RangeProblem {
-  const year = Number(today.slice(0, 4));
-  const near = nearest(
-    [0, -1, 1, -2, 2, -3, 3, -4, 4].map((years) => writeDate(year + years, month, day)),
-    today,
-  );
-  const [first] = near;
-  if (first === undefined) return check(writeDate(year, month, day), null);
-  if (weekday === null) return { text: first, note: '' };
-  const fitting = near.slice(0, 3).find((date) => weekdayOf(date) === weekday);
-  return fitting === undefined ? toOtherDay(first, weekday) : { text: fitting, note: '' };
-}
-
-/** The nearest day of this number that is this weekday: what "Mon 23" on the timeline means. */
-function findMonth(day: number, today: string, weekday: number): TypedDate | null {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  const dates = Array.from({ length: 25 }, (_, index) => {
-    const first = new Date(Date.UTC(year, month - 1 + index - 12, 1)).toISOString();
-    return writeDate(Number(first.slice(0, 4)), Number(first.slice(5, 7)), day);
-  });
-  const [found] = nearest(dates, today).filter((date) => weekdayOf(date) === weekday);
-  return found === undefined ? null : { text: found, note: '' };
-}
-
-/** Those that a calendar has, the nearest to today first. */
-function nearest(dates: readonly string[], today: string): readonly string[] {
-  const away = (date: string) => Math.abs(toInstant(date) - toInstant(today));
-  return dates.filter((date) => !Number.isNaN(toInstant(date))).sort((a, b) => away(a) - away(b));
-}
-
-/** Whether a date may be written without its year: it then reads back as the same. */
-export function isNear(date: string, today: string): boolean {
-  const found = findYear(Number(date.slice(5, 7)), Number(date.slice(8, 10)), today, null);
-  return !isProblem(found) && found.text === date;
-}
-
-function lastOfMonth(first: string): string {
-  const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
-  return new Date(Date.UTC(year, month, 1) - DAY).toISOString().slice(0, 10);
-}
-
-/** The names of a language and of English, in lower case and without points. */
-interface Names {
-  readonly months: ReadonlyMap<string, number>;
-  readonly weekdays: ReadonlyMap<string, number>;
-  /** words for a day by what English calls it */
-  readonly days: ReadonlyMap<string, string>;
-}
-
-const known = new Map<string, Names>();
-
-function namesIn(language: string): Names {
-  const before = known.get(language);
-  if (before !== undefined) return before;
-  const months = new Map<string, number>();
-  const weekdays = new Map<string, number>();
-  const days = new Map<string, string>();
-  // The reader's own words come last: where two languages use one word, it is theirs.
-  for (const tongue of ['en', 'en-GB', language]) {
-    for (const style of ['long', 'short'] as const) {
-      const inDate = new Intl.DateTimeFormat(tongue, { timeZone: 'UTC', day: 'numeric', month: style });
-      const alone = new Intl.DateTimeFormat(tongue, { timeZone: 'UTC', month: style });
-      const weekday = new Intl.DateTimeFormat(tongue, { timeZone: 'UTC', weekday: style });
-      for (let place = 0; place < 12; place++) {
-        const instant = Date.UTC(2024, place, 1);
-        const part = inDate.formatToParts(instant).find(({ type }) => type === 'month')?.value;
-        for (const name of [part ?? '', alone.format(instant)]) months.set(toName(name), place + 1);
-      }
-      // The first of January 2024 was a Monday.
-      WEEKDAYS.forEach((name, place) => {
-        const own = toName(weekday.format(Date.UTC(2024, 0, 1 + place)));
-        weekdays.set(own, place);
-        days.set(own, name);
-      });
-    }
-    const relative = new Intl.RelativeTimeFormat(tongue, { numeric: 'auto' });
-    NEAR_DAYS.forEach((name, place) => {
-      days.set(toName(relative.format(place - 1, 'day')), name);
-    });
-  }
-  const names = { months, weekdays, days };
-  known.set(language, names);
-  return names;
-}
-
-const NEAR_DAYS = ['yesterday', 'today', 'tomorrow'];
-
-const toName = (text: string) =>
-  text.normalize('NFKC').toLowerCase().replaceAll('.', '').replaceAll('’', "'");
-
-/** The order in which a language writes a date in numbers: "month day year". */
-function orderIn(language: string): string {
-  const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'numeric', day: 'numeric' });
-  return format
-    .formatToParts(0)
-    .map(({ type }) => type)
-    .filter((type) => type !== 'literal')
-    .join(' ');
 }
