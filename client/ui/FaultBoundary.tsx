@@ -54,7 +54,10 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
           </>
         }
       >
-        {late !== null && 'The board’s server does not answer, or it was updated meanwhile.'}
+        {late !== null &&
+          // Most browsers keep a script that failed for as long as the page is there; the HTML standard lets them ask
+          // anew only since 2026 (whatwg/html, pull request 10327).
+          'The board’s server does not answer, or it was updated meanwhile. If Try again does not help, Reload does: your view is in the address.'}
       </Notice>,
     );
   }

@@ -30,6 +30,9 @@ export async function weighFirstView(page: Page, origin: string) {
   await page.getByText(/^[\d,]+ conferences$/).waitFor();
   await page.getByRole('figure', { name: 'Picture' }).waitFor();
   await page.waitForLoadState('networkidle');
+  // A browser without a window may leave it out.
+  const icon = await page.locator('link[rel="icon"]').evaluate((link) => Reflect.get(link, 'href'));
+  asked.add(new URL(icon).pathname);
 
   const weights: Record<Kind, number> = { page: 0, scripts: 0, styles: 0, fonts: 0, icons: 0 };
   const files = [...asked].filter((path) => !path.startsWith('/api/'));
