@@ -33,8 +33,7 @@ export function lastChange(bars: readonly TimelineBar[], now: number): number {
   let last = Number.NEGATIVE_INFINITY;
   for (const { from, until } of bars) {
     if (from !== null && from <= now && from > last) last = from;
-    // The last millisecond of the window still belongs to it.
-    if (until !== null && until < now && until + 1 > last) last = until + 1;
+    if (until !== null && until <= now && until > last) last = until;
   }
   return last;
 }

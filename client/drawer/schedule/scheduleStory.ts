@@ -12,7 +12,7 @@ export function toScheduleStory({ joinFrom, joinUntil, unclear }: StatusFacts, n
     const opens = `Opens in ${formatDuration(joinFrom - now)}`;
     return length === null ? `${opens}, with no end set.` : `${opens} and stays open for ${length}.`;
   }
-  if (joinUntil !== null && joinUntil < now) {
+  if (joinUntil !== null && joinUntil <= now) {
     const closed = `Closed ${formatDuration(now - joinUntil)} ago`;
     return length === null ? `${closed}.` : `${closed}, after ${length}.`;
   }

@@ -19,8 +19,8 @@ describe('the status of a bar', () => {
   it.each([
     [0, ['scheduled', 'live', 'always-open', 'unclear']],
     [1, ['open', 'live', 'always-open', 'unclear']],
-    [2, ['open', 'live', 'always-open', 'unclear']],
-    [2.001, ['ended', 'overrunning', 'always-open', 'unclear']],
+    [1.999, ['open', 'live', 'always-open', 'unclear']],
+    [2, ['ended', 'overrunning', 'always-open', 'unclear']],
   ])('moves with the clock: after %d hours', (hour, statuses) => {
     expect(statusesAt(hour, LIST)).toEqual(statuses);
   });

@@ -11,6 +11,7 @@ describe('a join window in a sentence', () => {
     const [from, until] = [100 * MINUTE, 190 * MINUTE];
     expect(tell(from, until, 88 * MINUTE)).toBe('Opens in 12 min and stays open for 1 h 30 min.');
     expect(tell(from, until, 160 * MINUTE)).toBe('Open for 1 h 00 min; closes in 30 min.');
+    expect(tell(from, until, until)).toBe('Closed 0 s ago, after 1 h 30 min.');
     expect(tell(from, until, 200 * MINUTE)).toBe('Closed 10 min ago, after 1 h 30 min.');
   });
 
