@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
+import { memo, useCallback, useContext, useEffect, useMemo } from 'react';
 import type { ListCounts, ListState } from '#contract/list.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { readStatusFacts } from '#contract/rowFacts.ts';
@@ -11,14 +11,13 @@ import {
   type StatusFilter,
   toStatus,
 } from '#contract/status.ts';
-import { BY_URGENCY, type Facet, NO_FACET } from '#contract/view/parameters.ts';
+import { BY_URGENCY } from '#contract/view/parameters.ts';
 import { readView, type View, writeQuestion } from '#contract/view/view.ts';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
-import { formatNumber } from '../lib/number.ts';
 import { OldContext } from '../status/StatusBadge.tsx';
-import { STATUS_FILTER_WORDS } from '../status/statusWords.ts';
+import { Answer, type AnswerProps } from './Answer.tsx';
 import styles from './AnswerStrip.module.css';
 import { facetQuery, isPartial, momentOf } from './list/lookups.ts';
 import type { List } from './list/useList.ts';
@@ -147,74 +146,6 @@ function useAllCounts(view: View, zone: string, list: List | undefined): StatusC
     if (data === undefined || narrowed === everything) return null;
     return countEach((status) => data.find(({ value }) => value === status)?.count ?? 0);
   }, [data, narrowed, everything]);
-}
-
-interface AnswerProps {
-  /** the statuses that it counts, and that a press shows */
-  filters: readonly StatusFilter[];
-  /** how many the other filters leave, and how many there are at all; null before the first answer */
-  count: number | null;
-  all: number | null;
-  /** whether there may be more than was counted */
-  partial: boolean;
-  words: string;
-  /** what more is to be said at a moment (ms): "longest 46 min" */
-  tell?: (now: number) => string;
-  /** of the number, at a moment (ms), when it is not 0 */
-  tone?: (now: number) => 'danger' | 'warning' | null;
-  /** what the list is filtered by */
-  facet: Facet;
-  onChoose: (facet: Facet) => void;
-}
-
-const SILENT = () => '';
-const CALM = () => null;
-
-/** A number and what it counts; a press shows only those, with Alt all but those. */
-function Answer({ filters, count, all, words, tell = SILENT, tone = CALM, ...props }: AnswerProps) {
-  const { facet, partial, onChoose } = props;
-  const more = useClock(tell);
-  const colour = useClock(tone);
-  const excluded = filters.every((filter) => facet.exclude.includes(filter));
-  const pressed = !excluded && facet.include.join() === filters.join();
-  const others = facet.exclude.filter((value) => !filters.some((filter) => filter === value));
-  const choose = (isAlt: boolean) => {
-    if (pressed) return onChoose(NO_FACET);
-    if (excluded) return onChoose({ include: [], exclude: others });
-    onChoose(isAlt ? { include: [], exclude: [...others, ...filters] } : { include: filters, exclude: [] });
-  };
-  const isNone = count === null || count === 0;
-  return (
-    <button
-      type="button"
-      className={styles.answer}
-      data-tone={isNone ? undefined : (colour ?? undefined)}
-      data-none={isNone || undefined}
-      data-excluded={excluded || undefined}
-      aria-pressed={pressed}
-      title={`Only ${filters.map((filter) => STATUS_FILTER_WORDS[filter]).join(', ')}. With Alt: all but these.`}
-      onClick={(event) => choose(event.altKey)}
-    >
-      <Count count={count} all={all} />{' '}
-      <span className={styles.words}>
-        {words}
-        {!isNone && more !== '' && <span className={styles.more}>, {more}</span>}
-        {excluded && <span className="visually-hidden"> (left out)</span>}
-        {count !== null && partial && <span className={styles.more}> so far</span>}
-      </span>
-    </button>
-  );
-}
-
-/** "3"; "2 of 3" where filters leave some out. */
-function Count({ count, all }: { count: number | null; all: number | null }): ReactNode {
-  if (count === null || all === null) return <strong>–</strong>;
-  return (
-    <>
-      <strong>{formatNumber(count)}</strong>
-      {count !== all && <span className={styles.all}> of {formatNumber(all)}</span>}
-    </>
-  );
 }
 
 /**

@@ -14,7 +14,8 @@ import { addOidcRoutes } from './oidcRoutes.ts';
 import { type Access, OPEN_ACCESS } from './openAccess.ts';
 import { createAccessPages } from './pages.ts';
 import { isPassword } from './passwords.ts';
-import { type Person, personOf, setPerson } from './person.ts';
+import { type Person, setPerson } from './person.ts';
+import { addPersonRoutes } from './personRoutes.ts';
 import { createProxyReader } from './proxyReader.ts';
 import { createOwnOrigin, isAct, isLocal, isNavigation, queryOf, readForm, readGoal } from './requests.ts';
 import { createSessions, type Session, type StartSession } from './sessions.ts';
@@ -106,15 +107,6 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
     next();
   };
 
-  const requireAdministrator: RequestHandler = (request, _response, next) => {
-    const person = personOf(request);
-    if (person?.role !== 'administer') {
-      note(request, 'forbidden', person?.name ?? null, request.path);
-      throw new Fault('forbidden');
-    }
-    next();
-  };
-
   const startSession: StartSession = (request, response, { person, basis, goal }) => {
     const before = findSession(request);
     if (before !== null) sessions.end(before);
@@ -200,39 +192,8 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
     response.redirect(303, toPath('/sign-in?signed_out'));
   };
 
-  const addPersonalRoutes = (app: Express) => {
-    app
-      .route('/account')
-      .get((request, response) => {
-        noteOf(request).route = 'account';
-        const person = personOf(request);
-        if (person === null) throw new Fault('sign_in_required');
-        pages.sendAccount(response, person, config.mode !== 'proxy' || person.role === 'wall');
-      })
-      .all(refuseMethod);
-    app
-      .route('/audit')
-      .all(requireAdministrator)
-      .get((request, response) => {
-        noteOf(request).route = 'audit';
-        pages.sendAudit(response, audit.list(), sessions.list());
-      })
-      .all(refuseMethod);
-    app
-      .route('/sign-out-other')
-      .all(requireAdministrator)
-      .post(requireOwnOrigin, async (request, response) => {
-        noteOf(request).route = 'sign_out_other';
-        const handle = (await readForm(request)).get('handle');
-        const by = personOf(request)?.name ?? '';
-        for (const session of sessions.list().filter((one) => one.handle === handle)) {
-          sessions.end(session);
-          note(request, 'signed_out_by', session.person.name, `by ${by}`);
-        }
-        response.redirect(303, toPath('/audit'));
-      })
-      .all(refuseReading);
-  };
+  const addPersonalRoutes = (app: Express) =>
+    addPersonRoutes(app, { config, pages, audit, sessions, note, requireOwnOrigin });
 
   return { addOpenRoutes, requirePerson, addPersonalRoutes, requireOwnOrigin, requireMonitor };
 }

@@ -1,17 +1,7 @@
-import { BlockList, isIP } from 'node:net';
-import { isLoopback, toPlainHost } from '../loopback.ts';
+import { isLoopback } from '../loopback.ts';
 import { COST, type Cost } from './passwords.ts';
+import { type Reading, readList, readSite, type Site } from './site.ts';
 import { readUsersFile } from './users.ts';
-
-/** Where people reach the board, when that is not just this machine. */
-export interface Site {
-  /** `https://board.example.org`; plain http only on loopback */
-  origin: string;
-  /** `` or `/callboard`: what the address has before the board's own paths */
-  basePath: string;
-  /** whether an address is one of the proxies whose `X-Forwarded-*` count */
-  isProxy(address: string): boolean;
-}
 
 /** Bounds of a session, in ms; tests set them short. */
 export interface SessionTimes {
@@ -95,14 +85,6 @@ const VARIABLES: Readonly<Record<string, readonly Mode[]>> = {
   PROXY_SECRET_FILE: ['proxy'],
   ADMIN_USERS: ['proxy'],
 };
-
-interface Reading {
-  env: Readonly<Record<string, string | undefined>>;
-  /** a variable, or the content of the file that NAME_FILE points at */
-  readSecret(name: string): string | undefined;
-  /** takes one sentence about a variable that cannot be used */
-  refuse(sentence: string): void;
-}
 
 /** Reads who may look. What is missing or contradicts itself is refused, one sentence a variable. */
 export function readAccess(reading: Reading): AccessConfig {
@@ -201,32 +183,6 @@ function readUsersPath(value: string | undefined, refuse: Reading['refuse']): st
   return path;
 }
 
-function readSite({ env, refuse }: Reading): Site {
-  const origin = readPublicUrl(env.PUBLIC_URL?.trim() ?? '', refuse);
-  const basePath = env.BASE_PATH?.trim().replace(/\/$/, '') ?? '';
-  if (!/^(?:\/[\w-][\w.-]*)*$/.test(basePath))
-    refuse('BASE_PATH must be a path such as /callboard: letters, digits, "-", "_" and ".".');
-  const ranges = readList(env.TRUSTED_PROXIES);
-  if (ranges.length === 0 && origin.startsWith('https:'))
-    refuse(
-      'TRUSTED_PROXIES is missing: the address of what speaks TLS for PUBLIC_URL, 127.0.0.1 when it runs on this machine.',
-    );
-  return { origin, basePath, isProxy: createAddressCheck(ranges, refuse) };
-}
-
-function readPublicUrl(text: string, refuse: Reading['refuse']): string {
-  const url = URL.parse(text);
-  const isBare = url !== null && url.pathname === '/' && !/[?#@]/.test(text);
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-  if (isBare && isSafe && toPlainHost(url.hostname.replace(/^\[|\]$/g, '')) !== null) return url.origin;
-  refuse(
-    text === ''
-      ? 'PUBLIC_URL is missing: where people reach the board, such as https://board.example.org.'
-      : 'PUBLIC_URL must be https and a host (https://board.example.org), or http on loopback; a path goes into BASE_PATH.',
-  );
-  return '';
-}
-
 function readIssuer(value: string | undefined, refuse: Reading['refuse']): string {
   const text = value?.trim() ?? '';
   const url = URL.parse(text);
@@ -234,33 +190,6 @@ function readIssuer(value: string | undefined, refuse: Reading['refuse']): strin
   if (!isSafe || /[?#]/.test(text))
     refuse('OIDC_ISSUER must be the https address by which the provider calls itself.');
   return text;
-}
-
-/** @param ranges addresses and ranges: `10.0.0.2`, `10.0.0.0/8`, `fd00::/8` */
-function createAddressCheck(ranges: readonly string[], refuse: Reading['refuse']): Site['isProxy'] {
-  const list = new BlockList();
-  for (const range of ranges) {
-    const [address = '', bits] = range.split('/');
-    const family = isIP(address);
-    const most = family === 6 ? 128 : 32;
-    const size = bits === undefined ? most : /^\d{1,3}$/.test(bits) ? Number(bits) : Number.NaN;
-    if (family === 0 || !(size >= 1 && size <= most)) {
-      refuse('TRUSTED_PROXIES must be addresses or ranges (10.0.0.2, 10.0.0.0/8), separated by commas.');
-      break;
-    }
-    list.addSubnet(address, size, family === 6 ? 'ipv6' : 'ipv4');
-  }
-  return function isProxy(address) {
-    const family = isIP(address);
-    return family !== 0 && list.check(address, family === 6 ? 'ipv6' : 'ipv4');
-  };
-}
-
-function readList(value: string | undefined): string[] {
-  return (value ?? '')
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
 }
 
 const toLower = (text: string) => text.toLowerCase();

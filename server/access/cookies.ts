@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
-import type { Site } from './config.ts';
+import type { Site } from './site.ts';
 
 /** One cookie of ours: of this host alone, out of reach for scripts, and not sent with what other sites start. */
 export interface CookieJar {

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Request, RequestHandler } from 'express';
 import { Fault } from '../http/Fault.ts';
 import { isLoopback } from '../loopback.ts';
-import type { Site } from './config.ts';
+import type { Site } from './site.ts';
 
 /** The header by which the page says that a person did something since it last asked; its own refreshes do not. */
 const ACTIVE_HEADER = 'callboard-active';

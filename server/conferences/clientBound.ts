@@ -9,7 +9,7 @@ export interface ClientBound {
   take(client: string): void;
 }
 
-/** The longest unheard are forgotten: they have most likely all their questions again. */
+/** More than these, and those that have asked nothing for longest are forgotten: they may most likely ask again anyway. */
 const MOST_CLIENTS = 10_000;
 
 /**

@@ -95,7 +95,7 @@ export type SearchAnswer = PageAnswer | NewsAnswer;
 
 /** `GET …/facets/:column?question`: values among what all OTHER filters leave, "" for none. */
 export interface FacetAnswer {
-  /** in the order of the column, "" last; the values of the filter itself too, though nothing be left of them */
+  /** in the order of the column, "" last; the values of the filter itself too, also when they count 0 */
   values: readonly { value: string; count: number }[];
 }
 

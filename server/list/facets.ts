@@ -8,8 +8,8 @@ import { without } from './filter.ts';
 import { sql } from './sql.ts';
 
 /**
- * The values of a column and how many of what all other filters leave have each: all that the list holds, the known
- * ones, and those that the filter itself names, though nothing be left of them.
+ * The values of a column, and how many conferences have each among what all other filters leave: every value that the
+ * list holds, the known ones, and those that the filter itself names, also when they count 0.
  */
 export function findFacet(
   asking: Asking,

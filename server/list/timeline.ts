@@ -6,7 +6,7 @@ import { sortName, valueName } from './facts.ts';
 import { filterRange, without } from './filter.ts';
 import { allOf, isOneOf, type Sql, sql } from './sql.ts';
 
-/** More bars than this are a carpet of hairlines. */
+/** More bars than this are too thin to be told apart. */
 const MOST_BARS = 500;
 
 /** So many pictures are kept: whoever looks at the same hours of the same question shares one. */

@@ -110,7 +110,7 @@ export async function walk(walker: Walker, from: WalkState): Promise<WalkState> 
 
 type Outcome = { page: WalkPage; error: null } | { page: null; error: unknown };
 
-/** A failure is a value, so that a page asked for ahead of time may fail unheard. */
+/** A failure is a value: a page that is asked for ahead may fail before anybody waits for it. */
 async function ask({ readPage }: Walker, query: string): Promise<Outcome> {
   try {
     const page = await readPage(query);
@@ -142,7 +142,7 @@ function toNext({ query }: WalkState, page: WalkPage): Next {
 }
 
 /**
- * Reads `links.next`. Null and "" mean the end. Only the query of a link counts, be it absolute, relative or the
+ * Reads `links.next`. Null and "" mean the end. Only the query of a link counts, whether it is absolute, relative or the
  * query alone. A link back to the first page, without its token, or that this server would itself refuse, leads
  * nowhere.
  */

@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalConfig, SESSION_TIMES, type Site } from '../../server/access/config.ts';
+import { type LocalConfig, SESSION_TIMES } from '../../server/access/config.ts';
 import { type Cost, hashPassword } from '../../server/access/passwords.ts';
+import type { Site } from '../../server/access/site.ts';
 import { createToken, hashToken } from '../../server/access/tokens.ts';
 import { type User, type UsersFile, writeUsersFile } from '../../server/access/users.ts';
 

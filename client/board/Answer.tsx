@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { StatusFilter } from '#contract/status.ts';
+import { type Facet, NO_FACET } from '#contract/view/parameters.ts';
+import { useClock } from '../clock.ts';
+import { formatNumber } from '../lib/number.ts';
+import { STATUS_FILTER_WORDS } from '../status/statusWords.ts';
+import styles from './AnswerStrip.module.css';
+
+export interface AnswerProps {
+  /** the statuses that it counts, and that a press shows */
+  filters: readonly StatusFilter[];
+  /** how many the other filters leave, and how many there are at all; null before the first answer */
+  count: number | null;
+  all: number | null;
+  /** whether there may be more than was counted */
+  partial: boolean;
+  words: string;
+  /** what more is to be said at a moment (ms): "longest 46 min" */
+  tell?: (now: number) => string;
+  /** of the number, at a moment (ms), when it is not 0 */
+  tone?: (now: number) => 'danger' | 'warning' | null;
+  /** what the list is filtered by */
+  facet: Facet;
+  onChoose: (facet: Facet) => void;
+}
+
+const SILENT = () => '';
+const CALM = () => null;
+
+/** A number and what it counts; a press shows only those, with Alt all but those. */
+export function Answer({ filters, count, all, words, tell = SILENT, tone = CALM, ...props }: AnswerProps) {
+  const { facet, partial, onChoose } = props;
+  const more = useClock(tell);
+  const colour = useClock(tone);
+  const excluded = filters.every((filter) => facet.exclude.includes(filter));
+  const pressed = !excluded && facet.include.join() === filters.join();
+  const others = facet.exclude.filter((value) => !filters.some((filter) => filter === value));
+  const choose = (isAlt: boolean) => {
+    if (pressed) return onChoose(NO_FACET);
+    if (excluded) return onChoose({ include: [], exclude: others });
+    onChoose(isAlt ? { include: [], exclude: [...others, ...filters] } : { include: filters, exclude: [] });
+  };
+  const isNone = count === null || count === 0;
+  return (
+    <button
+      type="button"
+      className={styles.answer}
+      data-tone={isNone ? undefined : (colour ?? undefined)}
+      data-none={isNone || undefined}
+      data-excluded={excluded || undefined}
+      aria-pressed={pressed}
+      title={`Only ${filters.map((filter) => STATUS_FILTER_WORDS[filter]).join(', ')}. With Alt: all but these.`}
+      onClick={(event) => choose(event.altKey)}
+    >
+      <Count count={count} all={all} />{' '}
+      <span className={styles.words}>
+        {words}
+        {!isNone && more !== '' && <span className={styles.more}>, {more}</span>}
+        {excluded && <span className="visually-hidden"> (left out)</span>}
+        {count !== null && partial && <span className={styles.more}> so far</span>}
+      </span>
+    </button>
+  );
+}
+
+/** "3"; "2 of 3" where filters leave some out. */
+function Count({ count, all }: { count: number | null; all: number | null }): ReactNode {
+  if (count === null || all === null) return <strong>–</strong>;
+  return (
+    <>
+      <strong>{formatNumber(count)}</strong>
+      {count !== all && <span className={styles.all}> of {formatNumber(all)}</span>}
+    </>
+  );
+}
