@@ -60,14 +60,14 @@ interface Rank {
 }
 
 /**
- * How many have each rank, among what the question without its status filter leaves. Sums over one pass: to group by
- * rank would read the facts in the order of its index, at three times the cost.
+ * How many have each rank, among what the question without its status filter leaves. Counted in one pass: to group by
+ * rank would read the facts in the order of its index, at nearly twice the cost.
  */
 function readRanks({ select, filter }: Asking): readonly Rank[] {
   const where = without(filter, 'status');
   const sums = RANKS.flatMap((rank) => [
-    `sum(rank = ${rank}) AS n${rank}`,
-    `min(CASE WHEN rank = ${rank} AND ${IS_KNOWN} THEN urgency_at END) AS at${rank}`,
+    `count(*) FILTER (WHERE rank = ${rank}) AS n${rank}`,
+    `min(urgency_at) FILTER (WHERE rank = ${rank} AND ${IS_KNOWN}) AS at${rank}`,
   ]);
   const [row] = select(sql(`SELECT ${sums.join(', ')} FROM facts WHERE ${where.text}`, ...where.values));
   return RANKS.map((rank) => {

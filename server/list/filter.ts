@@ -70,14 +70,14 @@ function findInSearch(terms: readonly string[]): Sql {
   const lettersOf = (term: string) => Array.from(term).length;
   const long = terms.filter((term) => lettersOf(term) >= LEAST_LETTERS);
   const short = terms.filter((term) => lettersOf(term) < LEAST_LETTERS);
-  if (long.length === 0)
-    return allOf(short.map((term) => sql('key IN (SELECT key FROM words WHERE instr(words, ?) > 0)', term)));
   // In the language of FTS5 a text in quotes is only ever a text.
   const phrase = (term: string) =>
     `(${lettersOf(term) < ID_LETTERS ? '{words} : ' : ''}"${term.replaceAll('"', '""')}")`;
   return allOf([
-    sql('key IN (SELECT rowid FROM search WHERE search MATCH ?)', long.map(phrase).join(' AND ')),
-    // Asked only of what the long ones found.
+    ...(long.length === 0
+      ? []
+      : [sql('key IN (SELECT rowid FROM search WHERE search MATCH ?)', long.map(phrase).join(' AND '))]),
+    // Asked row by row, of what the long ones found: a page that is full asks no further.
     ...short.map((term) =>
       sql('instr((SELECT words.words FROM words WHERE words.key = facts.key), ?) > 0', term),
     ),

@@ -86,7 +86,7 @@ async function operate(board: Measured, operators: number, seconds: number) {
     await wait(Math.random() * EVERY * 1000);
     let state = stateOf(await look(query));
     for (;;) {
-      await wait(Math.min(EVERY * 1000, until - Date.now()));
+      await wait(Math.max(0, Math.min(EVERY * 1000, until - Date.now())));
       if (Date.now() >= until) return;
       const held = Array.from({ length: 50 }, (_, key) => 1 + number * 50 + key);
       state = stateOf(await look(`${query}&hold=${held}&rev=${state.rev}&epoch=${state.epoch}`));
