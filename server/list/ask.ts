@@ -13,30 +13,22 @@ export interface Asking {
   readonly question: View;
   readonly resolved: Resolved;
   readonly filter: Filter;
-  /** names everything that an answer depends on: where names are equal, so are the answers */
-  readonly name: string;
   select(query: Sql): Found[];
   /** how many rows of the facts pass a condition */
   count(where: Sql): number;
 }
 
-/**
- * Reads a question at this moment. Throws an InvalidQuery when its range is none.
- *
- * @param key the question as text
- */
-export function ask(store: Store, question: View, key: string): Asking {
+/** Reads a question at this moment. Throws an InvalidQuery when its range is none. */
+export function ask(store: Store, question: View): Asking {
   const { database, urgencies } = store;
   urgencies.advance();
   const resolved = resolveQuestion(question, urgencies.now);
-  const { from, until } = resolved.range;
   const select = ({ text, values }: Sql) => database.prepare(text).all(...values);
   return {
     store,
     question,
     resolved,
     filter: toFilter(question, resolved, 'facts'),
-    name: [store.rev, urgencies.turns, from, until, key].join(' '),
     select,
     count(where) {
       const [row] = select(sql(`SELECT count(*) AS n FROM facts WHERE ${where.text}`, ...where.values));

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { ListCounts } from '#contract/list.ts';
 import {
   countEach,
@@ -12,6 +11,7 @@ import {
 import { NO_FACET } from '#contract/view/parameters.ts';
 import type { Asking } from './ask.ts';
 import { UNDATED, without } from './filter.ts';
+import { keep } from './keep.ts';
 import { allOf, sql } from './sql.ts';
 
 /** The time of the most urgent is of use only where it is known. */
@@ -24,32 +24,28 @@ const MOST_KEPT = 500;
 
 /** Counts what a question leaves. Keeps the counts of each filter until a row or a status changes. */
 export function createCounts(): (asking: Asking) => ListCounts {
-  const kept = new LRUCache<string, ListCounts>({ max: MOST_KEPT });
-  return function count(asking) {
-    const { store, question, filter } = asking;
-    const { text, values } = without(filter);
-    const name = JSON.stringify([store.rev, store.urgencies.turns, question.undated, text, values]);
-    const known = kept.get(name);
-    if (known !== undefined) return known;
-    const ranks = readRanks(asking);
-    const { include, exclude } = question.filters.status ?? NO_FACET;
-    const wanted = new Set(include.filter(isStatusFilter).flatMap(ranksOf));
-    const unwanted = new Set(exclude.filter(isStatusFilter).flatMap(ranksOf));
-    const isWanted = (rank: number) => (wanted.size === 0 || wanted.has(rank)) && !unwanted.has(rank);
-    const counts: ListCounts = {
-      total: store.size,
-      matching: ranks.reduce((sum, { count }, rank) => sum + (isWanted(rank) ? count : 0), 0),
-      undated: filter.has('range') ? asking.count(allOf([without(filter, 'range'), UNDATED])) : 0,
-      statuses: toStatusCounts(ranks),
-      first: {
-        overrunning: firstOf(ranks, 'overrunning'),
-        open: firstOf(ranks, 'open'),
-        live: firstOf(ranks, 'live'),
-        scheduled: firstOf(ranks, 'scheduled'),
-      },
-    };
-    kept.set(name, counts);
-    return counts;
+  const nameOf = ({ store, filter }: Asking) => [store.urgencies.turns, without(filter)];
+  return keep(MOST_KEPT, nameOf, countAll);
+}
+
+function countAll(asking: Asking): ListCounts {
+  const { store, question, filter } = asking;
+  const ranks = readRanks(asking);
+  const { include, exclude } = question.filters.status ?? NO_FACET;
+  const wanted = new Set(include.filter(isStatusFilter).flatMap(ranksOf));
+  const unwanted = new Set(exclude.filter(isStatusFilter).flatMap(ranksOf));
+  const isWanted = (rank: number) => (wanted.size === 0 || wanted.has(rank)) && !unwanted.has(rank);
+  return {
+    total: store.size,
+    matching: ranks.reduce((sum, { count }, rank) => sum + (isWanted(rank) ? count : 0), 0),
+    undated: filter.has('range') ? asking.count(allOf([without(filter, 'range'), UNDATED])) : 0,
+    statuses: toStatusCounts(ranks),
+    first: {
+      overrunning: firstOf(ranks, 'overrunning'),
+      open: firstOf(ranks, 'open'),
+      live: firstOf(ranks, 'live'),
+      scheduled: firstOf(ranks, 'scheduled'),
+    },
   };
 }
 

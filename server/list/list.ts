@@ -6,6 +6,7 @@ import type { Share } from '../conferences/share.ts';
 import type { Config } from '../config.ts';
 import { type Asking, ask } from './ask.ts';
 import { createCounts } from './counts.ts';
+import { createPages } from './page.ts';
 import { createReadPage } from './readPage.ts';
 import { createRefresh, type Refresh } from './refresh.ts';
 import { createStore, type Store } from './store.ts';
@@ -16,7 +17,9 @@ export interface List {
   readonly store: Store;
   readonly refresh: Refresh;
   /** Reads a question at this moment, and says to the walks that somebody looks. Throws an InvalidQuery. */
-  ask(question: View, key: string): Asking;
+  ask(question: View): Asking;
+  /** the keys of the page that a question asks for, in its order */
+  page(asking: Asking): readonly number[];
   count(asking: Asking): ListCounts;
   draw(asking: Asking, span: TimelineSpan): TimelineAnswer;
   state(): ListState;
@@ -57,11 +60,12 @@ export function createList({ share, clock, log, config }: ListOptions): List {
     refresh,
     count,
     state,
-    figures: () => ({ statuses: count(ask(store, readView(''), '')).statuses, state: state() }),
+    figures: () => ({ statuses: count(ask(store, readView(''))).statuses, state: state() }),
+    page: createPages(),
     draw: createTimelines(),
-    ask(question, key) {
+    ask(question) {
       refresh.asked();
-      return ask(store, question, key);
+      return ask(store, question);
     },
     close: refresh.close,
   };

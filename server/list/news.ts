@@ -1,6 +1,6 @@
 import type { Asking } from './ask.ts';
 import { toFilter, without } from './filter.ts';
-import { findPage, readRows } from './page.ts';
+import { readRows } from './page.ts';
 import { allOf, sql } from './sql.ts';
 import type { KeyedText } from './store.ts';
 
@@ -16,13 +16,17 @@ export interface News {
 /**
  * Finds what is new; null when what went since is no longer remembered, or when the revision never was.
  *
+ * @param page keys of the rows that the question finds now
  * @param hold keys of the rows that are shown, in their order
  */
-export function findNews(asking: Asking, hold: readonly number[], rev: number): News | null {
+export function findNews(
+  asking: Asking,
+  page: readonly number[],
+  { keys: hold, rev }: { readonly keys: readonly number[]; readonly rev: number },
+): News | null {
   const { store, question, resolved, filter, select, count } = asking;
   if (rev < store.goneSince || rev > store.rev) return null;
   const there = new Set(readRows(asking, hold).map(({ key }) => key));
-  const page = findPage(asking);
   const left = allOf([
     sql('went > ? AND born <= ?', rev, rev),
     without(toFilter(question, resolved, 'gone')),

@@ -1,8 +1,27 @@
 import type { Asking } from './ask.ts';
 import { without } from './filter.ts';
+import { keep } from './keep.ts';
 import { toSegments } from './order.ts';
 import { allOf, sql } from './sql.ts';
 import type { KeyedText } from './store.ts';
+
+/** So many pages are kept, of at most 250 keys each. */
+const MOST_KEPT = 500;
+
+/**
+ * Finds the keys of pages. Keeps each until a row changes or, where statuses are in its order or its filter, until one
+ * turns: to count off ten thousand rows to a page far down takes tens of milliseconds.
+ */
+export function createPages(): (asking: Asking) => readonly number[] {
+  const nameOf = ({ store, question: { sort, page, rows }, filter }: Asking) => [
+    sort.column === 'status' || filter.has('status') ? store.urgencies.turns : null,
+    sort,
+    page,
+    rows,
+    without(filter),
+  ];
+  return keep(MOST_KEPT, nameOf, findPage);
+}
 
 /** The keys of the page that a question asks for, in its order. */
 export function findPage({ question, filter, select, count }: Asking): number[] {

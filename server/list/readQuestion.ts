@@ -10,8 +10,6 @@ const LONGEST = { q: 500, other: 6_000 };
 /** What a route is asked: the question, and what only this route knows, by name. */
 export interface Asked {
   readonly question: View;
-  /** the text of the question alone: equal questions have equal texts */
-  readonly key: string;
   readonly own: ReadonlyMap<string, string>;
 }
 
@@ -48,7 +46,7 @@ export function readQuestion(search: string, ownNames: readonly string[] = []): 
   for (const [name, value] of asked) if (written.get(name) !== value) refuse(name, 'cannot be read');
   if (!isZone(question.tz)) refuse('tz', 'must be an IANA time zone, such as Europe/Paris');
   if (errors.length > 0) throw new InvalidQuery(errors);
-  return { question, key: writeView(question), own };
+  return { question, own };
 }
 
 /** Reads a whole number of a route's own. Throws an InvalidQuery that names it. */

@@ -1,9 +1,9 @@
-import { LRUCache } from 'lru-cache';
 import type { TimelineAnswer, TimelineBar } from '#contract/list.ts';
 import { ranksOf, statusOfRank } from '#contract/status.ts';
 import type { Asking, Found } from './ask.ts';
 import { sortName, valueName } from './facts.ts';
 import { filterRange, without } from './filter.ts';
+import { keep } from './keep.ts';
 import { allOf, isOneOf, type Sql, sql } from './sql.ts';
 
 /** More bars than this are too thin to be told apart. */
@@ -31,19 +31,14 @@ export interface TimelineSpan {
 
 /** Draws what a question leaves. Keeps each picture until a row or a status changes, or now comes to another part. */
 export function createTimelines(): (asking: Asking, span: TimelineSpan) => TimelineAnswer {
-  const kept = new LRUCache<string, TimelineAnswer>({ max: MOST_KEPT });
-  return function draw(asking, span) {
-    const { rev, urgencies } = asking.store;
-    const { text, values } = without(asking.filter);
+  const nameOf = ({ store: { urgencies }, question, filter }: Asking, span: TimelineSpan) => {
     const { from, until, buckets, margin } = span;
     const present = Math.floor(((urgencies.now - from) * buckets) / (until - from));
     const isPresent = present >= -margin && present < buckets + margin;
-    const moment = [rev, urgencies.turns, isPresent ? present : urgencies.now < from];
-    const name = JSON.stringify([...moment, asking.question.undated, text, values, span]);
-    const picture = kept.get(name) ?? drawTimeline(asking, span);
-    kept.set(name, picture);
-    return picture;
+    const moment = isPresent ? present : urgencies.now < from;
+    return [urgencies.turns, moment, question.undated, without(filter), span];
   };
+  return keep(MOST_KEPT, nameOf, drawTimeline);
 }
 
 /**

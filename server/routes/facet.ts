@@ -13,8 +13,8 @@ export function createFacet(list: List): RequestHandler {
     noteOf(request).route = 'facet';
     const column = FACET_COLUMNS.find((known) => known === request.params.column);
     if (column === undefined) throw new Fault('not_found');
-    const { question, key } = readQuestion(readSearch(request));
-    const asking = list.ask(question, key);
+    const { question } = readQuestion(readSearch(request));
+    const asking = list.ask(question);
     const answer = findFacet(asking, column, list.count(asking).statuses);
     await sendAnswer(request, response, JSON.stringify(answer), list.state());
   };

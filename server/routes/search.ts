@@ -5,7 +5,7 @@ import { noteOf } from '../http/note.ts';
 import type { Asking } from '../list/ask.ts';
 import type { List } from '../list/list.ts';
 import { findNews, type News } from '../list/news.ts';
-import { findPage, readRows } from '../list/page.ts';
+import { readRows } from '../list/page.ts';
 import { readNumber, readQuestion, toInvalid } from '../list/readQuestion.ts';
 import { readSearch, sendAnswer, writeObject, writeRows } from './answer.ts';
 
@@ -19,13 +19,14 @@ const MOST_HELD = 250;
 export function createSearch(list: List): RequestHandler {
   return async function answerSearch(request, response) {
     noteOf(request).route = 'search';
-    const { question, key, own } = readQuestion(readSearch(request), ['hold', 'rev', 'epoch', 'fresh']);
+    const { question, own } = readQuestion(readSearch(request), ['hold', 'rev', 'epoch', 'fresh']);
     const held = readHeld(own);
     if (own.get('fresh') === '1') list.refresh.now();
     await list.refresh.firstRows();
-    const asking = list.ask(question, key);
-    const news = held?.epoch === list.store.epoch ? findNews(asking, held.keys, held.rev) : null;
-    const json = news === null ? writePage(list, asking) : writeNews(list, asking, news);
+    const asking = list.ask(question);
+    const keys = list.page(asking);
+    const news = held?.epoch === list.store.epoch ? findNews(asking, keys, held) : null;
+    const json = news === null ? writePage(list, asking, keys) : writeNews(list, asking, news);
     await sendAnswer(request, response, json, list.state());
   };
 }
@@ -42,13 +43,13 @@ function readHeld(own: ReadonlyMap<string, string>) {
   return { keys, rev, epoch: own.get('epoch') };
 }
 
-function writePage(list: List, asking: Asking): string {
+function writePage(list: List, asking: Asking, keys: readonly number[]): string {
   const page: Omit<PageAnswer, 'rows'> = {
     kind: 'page',
     ...list.count(asking),
     range: asking.resolved.range,
   };
-  return writeObject(page, 'rows', writeRows(readRows(asking, findPage(asking))));
+  return writeObject(page, 'rows', writeRows(readRows(asking, keys)));
 }
 
 function writeNews(list: List, asking: Asking, { changed, ...rest }: News): string {

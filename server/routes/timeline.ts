@@ -23,14 +23,14 @@ const OWN = ['span_from', 'span_to', 'buckets', 'margin', 'bars'];
 export function createTimeline(list: List): RequestHandler {
   return async function answerTimeline(request, response) {
     noteOf(request).route = 'timeline';
-    const { question, key, own } = readQuestion(readSearch(request), OWN);
+    const { question, own } = readQuestion(readSearch(request), OWN);
     const from = readNumber(own, 'span_from', INSTANT);
     const until = readNumber(own, 'span_to', INSTANT);
     const buckets = readNumber(own, 'buckets', BUCKETS);
     const margin = readNumber(own, 'margin', MARGIN);
     const bars = readNumber(own, 'bars', BARS) === 1;
     if (until <= from) throw new InvalidQuery([toInvalid('span_to', 'span_to must be after span_from.')]);
-    const answer = list.draw(list.ask(question, key), { from, until, buckets, margin, bars });
+    const answer = list.draw(list.ask(question), { from, until, buckets, margin, bars });
     await sendAnswer(request, response, JSON.stringify(answer), list.state());
   };
 }

@@ -10,7 +10,7 @@ import { ask } from '../../../server/list/ask.ts';
 import { createCounts } from '../../../server/list/counts.ts';
 import { findFacet } from '../../../server/list/facets.ts';
 import { findNews } from '../../../server/list/news.ts';
-import { findPage, readRows } from '../../../server/list/page.ts';
+import { createPages, readRows } from '../../../server/list/page.ts';
 import { readQuestion } from '../../../server/list/readQuestion.ts';
 import { createStore } from '../../../server/list/store.ts';
 import { answer, cellOf, isUndated, type ModelRow, passes } from './model.ts';
@@ -216,13 +216,14 @@ test('whatever walks come by and whatever the clock does, the list answers each 
         let now = NOON;
         const store = createStore(() => now);
         const count = createCounts();
+        const findPage = createPages();
         let model: ModelRow[] = [];
         /** ids that the last whole walk did not see */
         let missed = new Set<string>();
         for (const { pages, whole, later } of walks) {
           now += later * 60_000;
           const heldRev = store.rev;
-          const held = questions.map((wanted) => ({ wanted, keys: findPage(ask(store, wanted, '')) }));
+          const held = questions.map((wanted) => ({ wanted, keys: findPage(ask(store, wanted)) }));
           const before = model;
           const pass = store.beginPass();
           const seen = new Set<string>();
@@ -248,7 +249,7 @@ test('whatever walks come by and whatever the clock does, the list answers each 
           } else for (const id of seen) missed.delete(id);
 
           for (const wanted of questions) {
-            const asking = ask(store, wanted, writeQuestion(wanted, wanted.tz));
+            const asking = ask(store, wanted);
             const expected = answer(model, wanted, now);
             const page = expected.slice((wanted.page - 1) * wanted.rows, wanted.page * wanted.rows);
             const found = readRows(asking, findPage(asking));
@@ -285,13 +286,14 @@ test('whatever walks come by and whatever the clock does, the list answers each 
             }
           }
           for (const { wanted, keys } of held) {
-            const news = findNews(ask(store, wanted, ''), keys, heldRev);
+            const asking = ask(store, wanted);
+            const nowShown = findPage(asking);
+            const news = findNews(asking, nowShown, { keys, rev: heldRev });
             const there = new Set(model.map(({ row }) => row.id));
             const gone = before.filter(({ row }) => !there.has(row.id));
             const come = model.filter(({ row }) => !before.some((old) => old.row.id === row.id));
             expect(news?.added).toBe(come.filter(({ row }) => passes(row, wanted, now)).length);
             expect(news?.gone.length ?? -1).toBeLessThanOrEqual(gone.length);
-            const nowShown = findPage(ask(store, wanted, ''));
             expect(news?.differs).toBe(JSON.stringify(nowShown) !== JSON.stringify(keys));
           }
         }
@@ -308,4 +310,38 @@ test('every question that a view can ask is written so that the server reads the
       expect(read.question).toEqual({ ...wanted, cols: null, c: null, tab: 'session' });
     }),
   );
+});
+
+test('a page and its counts are found once for all who ask, until the clock alone turns a status', () => {
+  let now = NOON;
+  const store = createStore(() => now);
+  const windows = { a: [-2, 0.5], b: [-1, 2], c: [1, 2] };
+  const rows = Object.entries(windows).map(([id, [opens = 0, closes = 0]]) => {
+    const write = (hours: number) => new Date(NOON + hours * HOUR).toISOString();
+    const active_session = id === 'a' ? { status: 'in-progress', start_time: write(opens) } : null;
+    return {
+      id,
+      text: JSON.stringify({ id, join_from: write(opens), join_until: write(closes), active_session }),
+    };
+  });
+  store.beginPass().end(rows, true);
+  const [find, count] = [createPages(), createCounts()];
+  const page = (search: string) => find(ask(store, readView(`tz=UTC&${search}`)));
+  const counts = () => count(ask(store, readView('tz=UTC')));
+
+  const [urgent, overrunning, byName, counted] = [
+    page('sort=status'),
+    page('status=overrunning'),
+    page('sort=name'),
+    counts(),
+  ];
+  expect(overrunning).toEqual([]);
+  now += 1_000;
+  expect(page('sort=status')).toBe(urgent);
+  expect(counts()).toBe(counted);
+  now += HOUR / 2;
+  expect(page('status=overrunning')).toEqual([1]);
+  expect(page('sort=status')).toEqual([1, 2, 3]);
+  expect(counts().statuses.overrunning).toBe(1);
+  expect(page('sort=name')).toBe(byName);
 });
