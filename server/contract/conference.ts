@@ -41,7 +41,7 @@ export const conference = z.looseObject({
 });
 
 /** {@link conference} as a type: what the documentation promises and the simulator sends. */
-export type Conference = z.infer<typeof conference>;
+export type SentConference = z.infer<typeof conference>;
 
 /**
  * The least a row must be to be shown, and what the proxied route promises its readers: an object with an

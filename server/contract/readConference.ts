@@ -1,40 +1,13 @@
-import type { ConferenceRow } from './conference.ts';
+import type { ConferenceRow, conference } from './conference.ts';
 import { readFlag, readObject, readText } from './read.ts';
-import { readSession, type Session } from './readSession.ts';
-import type { Theme, ThemeRole } from './values.ts';
-
-type ColourField = `${Theme}_${ThemeRole}`;
+import { readSession } from './readSession.ts';
 
 /**
- * A conference read out of a row: every documented field in its documented type, null where it is missing.
- * Timestamps and enums stay the raw text, so that a bad date or a new layout can be shown as it came.
+ * Reads a row of the proxied list: every documented field in its documented type, null where it is missing. Timestamps
+ * and enums stay the raw text, so that a bad date or a new layout can be shown as it came. It never throws, whatever the
+ * row holds.
  */
-export interface Conference extends Readonly<Record<ColourField, string | null>> {
-  id: string;
-  name: string | null;
-  display_name: string | null;
-  description: string | null;
-  join_from: string | null;
-  join_until: string | null;
-  quality: string | null;
-  layout: string | null;
-  size: string | null;
-  record_on_start: boolean | null;
-  tone_on_entry_and_exit: boolean | null;
-  user_join_video_off: boolean | null;
-  room_join_video_off: boolean | null;
-  enable_chat: boolean | null;
-  enable_room_previews: boolean | null;
-  meta: Readonly<Record<string, unknown>> | null;
-  created_at: string | null;
-  updated_at: string | null;
-  active_session: Session | null;
-  /** the row as it came, unknown keys too */
-  raw: ConferenceRow;
-}
-
-/** Reads a row of the proxied list; it never throws, whatever the row holds. */
-export function readConference(row: ConferenceRow): Conference {
+export function readConference(row: ConferenceRow) {
   return {
     id: row.id,
     name: readText(row.name),
@@ -65,6 +38,10 @@ export function readConference(row: ConferenceRow): Conference {
     created_at: readText(row.created_at),
     updated_at: readText(row.updated_at),
     active_session: readSession(row.active_session),
+    /** the row as it came, unknown keys too */
     raw: row,
-  };
+  } satisfies Record<keyof typeof conference.shape | 'raw', unknown>;
 }
+
+/** A conference read out of a row. */
+export type Conference = Readonly<ReturnType<typeof readConference>>;

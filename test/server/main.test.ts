@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Conference } from '#contract/conference.ts';
+import type { SentConference } from '#contract/conference.ts';
 import { createSimulator } from '../../server/simulator/simulator.ts';
 import { type Program, run } from '../support/program.ts';
 
@@ -22,7 +22,7 @@ describe('npm start', () => {
     expect(program.readOutput()).toMatch(/^Callboard shows a demo, .+SIGNALWIRE_SPACE.+\n$/);
     const path = '/api/video/conferences?page_size=1000&include_active_session=true';
     const { data } = await (await fetch(origin + path)).json();
-    const statuses = data.map((row: Conference) => row.active_session?.status);
+    const statuses = data.map((row: SentConference) => row.active_session?.status);
     expect(new Set(statuses)).toContain('in-progress');
   });
 

@@ -1,4 +1,4 @@
-import type { Conference } from '#contract/conference.ts';
+import type { SentConference } from '#contract/conference.ts';
 import type { PageLinks } from '#contract/page.ts';
 import type { Quirks } from '../quirks.ts';
 import { type JoinWindow, type Room, readWindow } from '../space/room.ts';
@@ -10,7 +10,7 @@ import { createPageTokens } from './token.ts';
 /** One page of the list, before it is written. */
 export interface Page {
   links: PageLinks;
-  data: Conference[];
+  data: SentConference[];
 }
 
 /** What a request is answered with: a page, or a status and its body. */

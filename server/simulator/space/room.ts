@@ -1,4 +1,4 @@
-import type { Conference } from '#contract/conference.ts';
+import type { SentConference } from '#contract/conference.ts';
 import type { Booking } from './booking.ts';
 import { occurrenceAt } from './rhythm.ts';
 import { type Gathering, gatheringAt } from './session.ts';
@@ -7,7 +7,7 @@ import { type Gathering, gatheringAt } from './session.ts';
 export interface Room {
   booking: Booking;
   /** fields that were set by hand; they win */
-  patch: Partial<Conference>;
+  patch: Partial<SentConference>;
   /** ms, UTC; null when never touched */
   editedAt: number | null;
   /** set once a person has started or ended a session: from then on only people do */

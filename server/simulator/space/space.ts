@@ -1,4 +1,4 @@
-import type { Conference } from '#contract/conference.ts';
+import type { SentConference } from '#contract/conference.ts';
 import type { Quirks } from '../quirks.ts';
 import { sessionIdOf, writeActiveSession } from './active-session.ts';
 import { createBooking, spreadCreation, writeTime } from './booking.ts';
@@ -12,9 +12,9 @@ export interface Space {
   inOrder(order: Quirks['order']): readonly Room[];
   find(id: string): Room | undefined;
   /** a room as a row of the wire */
-  write(room: Room, view: RowView): Conference;
+  write(room: Room, view: RowView): SentConference;
   /** Books one more room, created now, and gives its id. */
-  add(patch: Partial<Conference>, instant: number): string;
+  add(patch: Partial<SentConference>, instant: number): string;
   remove(room: Room): void;
   /** the room's gathering at an instant, running or just over */
   gathering(room: Room, instant: number): Gathering | null;
@@ -59,10 +59,10 @@ export function createSpace({ seed, conferences, hostile }: SpaceOptions): Space
     return arranged;
   }
 
-  function write(room: Room, { instant, includeActiveSession, origin, quirks }: RowView): Conference {
+  function write(room: Room, { instant, includeActiveSession, origin, quirks }: RowView): SentConference {
     const { booking, patch } = room;
     const window = readWindow(room, instant);
-    const row: Conference = {
+    const row: SentConference = {
       ...booking.fields,
       join_from: window.from === null ? null : writeTime(window.from, booking.milliseconds),
       join_until: window.until === null ? null : writeTime(window.until, booking.milliseconds),
@@ -82,7 +82,7 @@ export function createSpace({ seed, conferences, hostile }: SpaceOptions): Space
     return row;
   }
 
-  function add(patch: Partial<Conference>, instant: number): string {
+  function add(patch: Partial<SentConference>, instant: number): string {
     const room = createRoom(createBooking(seed, booked, instant, false));
     booked += 1;
     room.patch = { join_from: null, join_until: null, ...patch };
