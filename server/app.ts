@@ -3,12 +3,10 @@ import type { Logger } from 'pino';
 import { CONFERENCES_PATH, FAULTS_PATH } from '#contract/values.ts';
 import type { Access } from './access/openAccess.ts';
 import { createBaseStrip, createSiteHeaders } from './access/requests.ts';
-import { createBoard } from './board.ts';
 import type { Clock } from './clock.ts';
 import { createConferences } from './conferences/route.ts';
 import type { Share } from './conferences/share.ts';
 import type { Config, Upstream } from './config.ts';
-import { createFaults } from './faults.ts';
 import { answerFailure, refuseUnknown } from './http/errors.ts';
 import { setHeaders } from './http/headers.ts';
 import { answerHealth, createReady } from './http/health.ts';
@@ -26,8 +24,10 @@ import {
 } from './http/requests.ts';
 import type { Traffic } from './http/traffic.ts';
 import type { List } from './list/list.ts';
+import { createBoard } from './routes/board.ts';
 import { createConference } from './routes/conference.ts';
 import { createFacet } from './routes/facet.ts';
+import { createFaults } from './routes/faults.ts';
 import { createSearch } from './routes/search.ts';
 import { createTimeline } from './routes/timeline.ts';
 

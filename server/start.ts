@@ -3,7 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { createAccess } from './access/access.ts';
 import { createApp, type StartParts } from './app.ts';
 import { createAnswerRedact } from './conferences/answerRedact.ts';
-import { createAsk } from './conferences/ask.ts';
+import { createAsk } from './conferences/askSignalWire.ts';
 import { createClientBound } from './conferences/clientBound.ts';
 import { createFlights } from './conferences/flight.ts';
 import { createShare } from './conferences/share.ts';

@@ -1,7 +1,7 @@
 import type { FailureCode } from '#contract/errors.ts';
 import type { Clock } from '../clock.ts';
 import { Fault } from '../http/Fault.ts';
-import { isRefusal } from './faults.ts';
+import { isRefusal } from './codes.ts';
 
 /** What one question must tell the pause in the end. */
 interface Attempt {

@@ -5,6 +5,7 @@ import type { RequestHandler } from 'express';
 import { addressOf } from '../http/addressOf.ts';
 import { isUnchanged } from '../http/isUnchanged.ts';
 import { noteOf } from '../http/note.ts';
+import { searchOf } from '../http/searchOf.ts';
 import { writeETag } from './packed.ts';
 import { readQuery } from './query.ts';
 import type { Share, Shared } from './share.ts';
@@ -14,7 +15,7 @@ export function createConferences(share: Share, cacheSeconds: number): RequestHa
   return async function answerConferences(request, response) {
     const note = noteOf(request);
     note.route = 'conferences';
-    const shared = await share(readQuery(readSearch(request.url)), addressOf(request));
+    const shared = await share(readQuery(searchOf(request)), addressOf(request));
     const { page, how, age, fault } = shared;
     note.cache = how;
     if (fault !== null) note.code = fault.code;
@@ -46,11 +47,6 @@ async function unpackInto(response: ServerResponse, gzip: Buffer): Promise<void>
   unpack.end(gzip);
   // A reader that leaves midway is no failure of ours.
   await pipeline(unpack, response).catch(() => response.destroy());
-}
-
-function readSearch(url: string): string {
-  const start = url.indexOf('?');
-  return start === -1 ? '' : url.slice(start + 1);
 }
 
 /**

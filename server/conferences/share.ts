@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
 import { Fault } from '../http/Fault.ts';
-import type { Ask, Asked, Asker } from './ask.ts';
-import { allowsKept, isRefusal } from './faults.ts';
+import type { Ask, Asked, OnBehalfOf } from './askSignalWire.ts';
+import { allowsKept, isRefusal } from './codes.ts';
 import type { PackedPage } from './packed.ts';
 import { type Query, readQuery } from './query.ts';
 
@@ -54,7 +54,7 @@ export function createShare({ ask, clock, cacheSeconds }: ShareOptions): Share {
   const ageOf = ({ askedAt }: Kept) => Math.max(0, clock.ticks() - askedAt);
   const isFresh = (entry: Kept | undefined) => entry !== undefined && ageOf(entry) < cacheSeconds * 1000;
 
-  const askFor = async (canonical: string, asker: Asker): Promise<Kept & Asked> => {
+  const askFor = async (canonical: string, asker: OnBehalfOf): Promise<Kept & Asked> => {
     const askedAt = clock.ticks();
     try {
       const asked = await ask(canonical, asker);
@@ -67,7 +67,7 @@ export function createShare({ ask, clock, cacheSeconds }: ShareOptions): Share {
     }
   };
 
-  const start = (canonical: string, asker: Asker): Promise<Kept & Asked> => {
+  const start = (canonical: string, asker: OnBehalfOf): Promise<Kept & Asked> => {
     const flight = askFor(canonical, asker).finally(() => flights.delete(canonical));
     flights.set(canonical, flight);
     return flight;

@@ -5,8 +5,8 @@ const text = z.string();
 const textOrNull = z.string().nullable();
 
 /**
- * A conference as SignalWire documents it (schema `Video.Conference`): 28 required fields, and
- * `active_session` when it was asked for. Timestamps are RFC 3339 in UTC; enums are open, see values.ts.
+ * A conference as SignalWire documents it (schema `Video.Conference`): all fields are
+ * required but `active_session`, which comes when it was asked for. Timestamps are RFC 3339 in UTC; enums are open, see values.ts.
  */
 export const conference = z.looseObject({
   id: text,

@@ -33,7 +33,7 @@ export interface ListState {
   trouble: { code: FailureCode; since: number } | null;
   /** since when SignalWire has owed an answer; null while nothing is asked of it */
   waitingSince: number | null;
-  /** when the next walk may begin if somebody asks; null while one is under way */
+  /** when the next walk begins by itself while somebody looks; null while one is under way */
   nextAt: number | null;
   /** when one may begin at the wish of a reader; null while one is under way */
   askableAt: number | null;

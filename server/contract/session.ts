@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * An active session as SignalWire documents it (schema `Video.ActiveSession`), 20 fields. None is required
+ * An active session as SignalWire documents it (schema `Video.ActiveSession`). No field is required
  * by the published OpenAPI and any may be null. Status and quality are open enums, see values.ts.
  */
 export const activeSession = z.looseObject({

@@ -57,8 +57,6 @@ export const SIZE_MEMBERS: Readonly<Record<(typeof SIZES)[number], number>> = {
   large: 300,
 };
 
-export const SESSION_STATUSES = ['in-progress', 'completed'] as const;
-
 /** `fps` is a number in the SDKs' types and a string in the published OpenAPI; both are accepted. */
 export const FRAME_RATES = ['20', '30'] as const;
 

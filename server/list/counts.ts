@@ -9,7 +9,7 @@ import {
   type Status,
 } from '#contract/status.ts';
 import { NO_FACET } from '#contract/view/parameters.ts';
-import type { Asking } from './ask.ts';
+import type { Asking } from './asking.ts';
 import { UNDATED, without } from './filter.ts';
 import { keep } from './keep.ts';
 import { allOf, sql } from './sql.ts';

@@ -2,7 +2,7 @@ import { columnOf } from '#contract/columns.ts';
 import type { FacetAnswer, FacetColumn } from '#contract/list.ts';
 import { STATUS_FILTERS } from '#contract/status.ts';
 import { NO_FACET } from '#contract/view/parameters.ts';
-import type { Asking } from './ask.ts';
+import type { Asking } from './asking.ts';
 import { sortName, valueName } from './facts.ts';
 import { without } from './filter.ts';
 import { sql } from './sql.ts';

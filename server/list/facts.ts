@@ -1,10 +1,4 @@
-import {
-  type DateColumn,
-  readCellValue,
-  toValue,
-  type ValueColumn,
-  writeKeys,
-} from '#contract/cellValues.ts';
+import { isDateColumn, readCellValue, toValue, writeKeys } from '#contract/cellValues.ts';
 import { countOwnColours, themeFails } from '#contract/colour/theme.ts';
 import { COLUMN_IDS, type ColumnId, columnOf, readField } from '#contract/columns.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
@@ -24,7 +18,7 @@ const SEARCHED_LENGTH = 4_096;
 
 export type SortedColumn = Exclude<ColumnId, 'status'>;
 
-/** The columns that have facts of their own: all but the status, which moves with the clock. */
+/** The columns that are sorted by a key of their own: all but the status, which moves with the clock. */
 const SORTED_COLUMNS: readonly SortedColumn[] = COLUMN_IDS.filter(
   (id): id is SortedColumn => id !== 'status',
 );
@@ -41,6 +35,10 @@ export const FACT_COLUMNS = SORTED_COLUMNS.filter((column) => ownerOf(column) ==
 /** The name of a column's sort key among the facts, and that of the value it is filtered by. */
 export const sortName = (column: SortedColumn) => `sort_${ownerOf(column)}`;
 export const valueName = (column: SortedColumn) => `value_${ownerOf(column)}`;
+
+/** The names of the facts that a conference's window lies between. */
+export const START = sortName('join_from');
+export const END = sortName('join_until');
 
 /** What a row is searched by: folded, see `toSearched`. */
 interface SearchedTexts {
@@ -110,13 +108,9 @@ function readSortKey(column: SortedColumn, row: ConferenceRow): Fact {
 
 /** What a column is filtered by; of dates only what is no date, for days are found by the sort key. */
 function readValue(column: SortedColumn, row: ConferenceRow): string | null {
-  if (!isDate(column)) return readCellValue(column, row);
+  if (!isDateColumn(column)) return readCellValue(column, row);
   const text = readText(readField(column, row));
   return readInstant(text) === null ? clean(toValue(text)) : null;
-}
-
-function isDate(column: ValueColumn | DateColumn): column is DateColumn {
-  return columnOf(column).kind === 'date';
 }
 
 function toKey(text: string): string | null {

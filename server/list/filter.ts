@@ -1,10 +1,10 @@
-import type { DateColumn } from '#contract/cellValues.ts';
+import { type DateColumn, isDateColumn } from '#contract/cellValues.ts';
 import { type ColumnId, columnOf, isColumnId } from '#contract/columns.ts';
 import { ID_LETTERS, readSearch } from '#contract/search.ts';
 import { EVER, isStatusFilter, NEVER, ranksOf } from '#contract/status.ts';
 import type { Facet } from '#contract/view/parameters.ts';
 import type { View } from '#contract/view/view.ts';
-import { type SortedColumn, sortName, valueName } from './facts.ts';
+import { END, type SortedColumn, START, sortName, valueName } from './facts.ts';
 import { allOf, anyOf, isOneOf, not, type Sql, sql } from './sql.ts';
 
 /** Two instants in ms, both inside; null for an open end. */
@@ -61,7 +61,7 @@ export function without(filter: Filter, ...left: readonly FilterPart[]): Sql {
 }
 
 /** The conferences without any date. */
-export const UNDATED = sql(`(${sortName('join_from')} IS NULL AND ${sortName('join_until')} IS NULL)`);
+export const UNDATED = sql(`(${START} IS NULL AND ${END} IS NULL)`);
 
 /** Groups of three letters are what `search` knows; shorter terms are looked for in the texts themselves. */
 const LEAST_LETTERS = 3;
@@ -105,7 +105,7 @@ function filterColumn(column: ColumnId, facet: Facet, resolved: Resolved): Sql {
 
 function matchValues(column: ColumnId, values: readonly string[], resolved: Resolved): Sql {
   if (column === 'status') return isOneOf('rank', values.filter(isStatusFilter).flatMap(ranksOf));
-  if (isDate(column)) return anyOf(values.map((value) => matchDay(column, value, resolved)));
+  if (isDateColumn(column)) return anyOf(values.map((value) => matchDay(column, value, resolved)));
   if (columnOf(column).kind === 'switch') return anyOf(values.map((value) => matchSwitch(column, value)));
   const name = valueName(column);
   const texts = values.filter(Boolean);
@@ -113,10 +113,6 @@ function matchValues(column: ColumnId, values: readonly string[], resolved: Reso
     ...(texts.length > 0 ? [isOneOf(name, texts)] : []),
     ...(values.includes('') ? [sql(`${name} IS NULL`)] : []),
   ]);
-}
-
-function isDate(column: SortedColumn): column is DateColumn {
-  return columnOf(column).kind === 'date';
 }
 
 /** A text that is no date may look like a day all the same: both are found by it. */
@@ -134,9 +130,6 @@ function matchSwitch(column: SortedColumn, value: string): Sql {
   if (value === '') return sql(`+${sortName(column)} IS NULL`);
   return sql(`+${sortName(column)} = ?`, value === 'yes' ? 1 : 0);
 }
-
-const START = sortName('join_from');
-const END = sortName('join_until');
 
 /** What a range leaves at a moment (ms). */
 export function filterRange(

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Asking } from './ask.ts';
+import type { Asking } from './asking.ts';
 
 /**
  * Keeps answers of one kind until a row changes: all who ask the same share one.

@@ -4,13 +4,13 @@ import { readView, type View } from '#contract/view/view.ts';
 import type { Clock } from '../clock.ts';
 import type { Share } from '../conferences/share.ts';
 import type { Config } from '../config.ts';
-import { type Asking, ask } from './ask.ts';
+import { type Asking, toAsking } from './asking.ts';
 import { createCounts } from './counts.ts';
-import { createPages } from './page.ts';
-import { createReadPage } from './readPage.ts';
+import { createPageKeys } from './page.ts';
 import { createRefresh, type Refresh } from './refresh.ts';
 import { createStore, type Store } from './store.ts';
 import { createTimelines, type TimelineSpan } from './timeline.ts';
+import { createReadPage } from './walkPage.ts';
 
 /** The one list of this server: every conference, kept up to date by walks, and what may be asked of it. */
 export interface List {
@@ -60,12 +60,12 @@ export function createList({ share, clock, log, config }: ListOptions): List {
     refresh,
     count,
     state,
-    figures: () => ({ statuses: count(ask(store, readView(''))).statuses, state: state() }),
-    page: createPages(),
+    figures: () => ({ statuses: count(toAsking(store, readView(''))).statuses, state: state() }),
+    page: createPageKeys(),
     draw: createTimelines(),
     ask(question) {
       refresh.asked();
-      return ask(store, question);
+      return toAsking(store, question);
     },
     close: refresh.close,
   };

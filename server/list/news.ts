@@ -1,6 +1,6 @@
-import type { Asking } from './ask.ts';
+import type { Asking } from './asking.ts';
 import { toFilter, without } from './filter.ts';
-import { readRows } from './page.ts';
+import { findTexts } from './page.ts';
 import { allOf, sql } from './sql.ts';
 import type { KeyedText } from './store.ts';
 
@@ -26,14 +26,14 @@ export function findNews(
 ): News | null {
   const { store, question, resolved, filter, select, count } = asking;
   if (rev < store.goneSince || rev > store.rev) return null;
-  const there = new Set(readRows(asking, hold).map(({ key }) => key));
+  const there = new Set(findTexts(asking, hold).map(({ key }) => key));
   const left = allOf([
     sql('went > ? AND born <= ?', rev, rev),
     without(toFilter(question, resolved, 'gone')),
   ]);
   const [went] = select(sql(`SELECT count(*) AS n FROM gone WHERE ${left.text}`, ...left.values));
   return {
-    changed: readRows(asking, hold, rev),
+    changed: findTexts(asking, hold, rev),
     gone: hold.filter((key) => !there.has(key)),
     added: count(allOf([sql('born > ?', rev), without(filter)])),
     left: Number(went?.n ?? 0),

@@ -1,4 +1,4 @@
-import type { Asking } from './ask.ts';
+import type { Asking } from './asking.ts';
 import { without } from './filter.ts';
 import { keep } from './keep.ts';
 import { toSegments } from './order.ts';
@@ -12,7 +12,7 @@ const MOST_KEPT = 500;
  * Finds the keys of pages. Keeps each until a row changes or, where statuses are in its order or its filter, until one
  * turns: to count off ten thousand rows to a page far down takes tens of milliseconds.
  */
-export function createPages(): (asking: Asking) => readonly number[] {
+export function createPageKeys(): (asking: Asking) => readonly number[] {
   const nameOf = ({ store, question: { sort, page, rows }, filter }: Asking) => [
     sort.column === 'status' || filter.has('status') ? store.urgencies.turns : null,
     sort,
@@ -48,7 +48,11 @@ export function findPage({ question, filter, select, count }: Asking): number[] 
 }
 
 /** The conferences of some keys, in their order, those that are gone left out; only those that changed after `rev`. */
-export function readRows({ select }: Pick<Asking, 'select'>, keys: readonly number[], rev = -1): KeyedText[] {
+export function findTexts(
+  { select }: Pick<Asking, 'select'>,
+  keys: readonly number[],
+  rev = -1,
+): KeyedText[] {
   const rows = select(
     sql(
       'SELECT key, text FROM conferences WHERE key IN (SELECT value FROM json_each(?)) AND rev > ?',

@@ -8,7 +8,7 @@ import { InvalidQuery } from '../http/Fault.ts';
 const LONGEST = { q: 500, other: 6_000 };
 
 /** What a route is asked: the question, and what only this route knows, by name. */
-export interface Asked {
+export interface ReadQuestion {
   readonly question: View;
   readonly own: ReadonlyMap<string, string>;
 }
@@ -26,7 +26,7 @@ export function toInvalid(name: string, message: string): RestApiErrorItem {
  *
  * @param ownNames parameters of the route itself
  */
-export function readQuestion(search: string, ownNames: readonly string[] = []): Asked {
+export function readQuestion(search: string, ownNames: readonly string[] = []): ReadQuestion {
   const given = new URLSearchParams(search);
   const errors: RestApiErrorItem[] = [];
   const refuse = (name: string, reason: string) => errors.push(toInvalid(name, `${name} ${reason}.`));

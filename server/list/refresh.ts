@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { ListState } from '#contract/list.ts';
 import type { Clock } from '../clock.ts';
 import type { Pass, Walked } from './pass.ts';
-import type { ReadPage } from './readPage.ts';
 import { createWalkState, isWhole, type WalkState, walk } from './walk.ts';
+import type { ReadPage } from './walkPage.ts';
 
 /** What of the list's state comes from its walks; `epoch`, `rev` and `nextChange` are the list's own. */
 type WalkedState = Pick<
@@ -18,7 +18,7 @@ export interface Refresh {
    * Somebody wants the list anew: a walk begins if one may. Answers when one may begin, in ms of the clock's
    * time; null when one is under way.
    */
-  now(): number | null;
+  wish(): number | null;
   /** Somebody wants to see rows: settles once there are some, or once it is known why there are none. */
   firstRows(): Promise<void>;
   /** where the list stands now */
@@ -158,7 +158,7 @@ export function createRefresh(options: RefreshOptions): Refresh {
 
   return {
     asked,
-    now() {
+    wish() {
       asked();
       const isAllowed = underway === null && !stop.signal.aborted && clock.ticks() >= allowedAt;
       if (isAllowed) void begin();

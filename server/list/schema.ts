@@ -13,7 +13,7 @@ import { FACT_COLUMNS, sortName, valueName } from './facts.ts';
 export const FACT_NAMES: readonly string[] = [
   // in which revision it came
   'born',
-  // where it stands in the order of urgency: kept true by clock.ts
+  // where it stands in the order of urgency: kept true by urgencies.ts
   'rank',
   'urgency_at',
   'live',

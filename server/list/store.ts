@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ConferenceRow } from '#contract/conference.ts';
-import { createUrgency, type Urgencies } from './clock.ts';
 import { type Fact, readFacts } from './facts.ts';
 import type { Pass, RowText, Walked } from './pass.ts';
 import { FACT_NAMES, openDatabase } from './schema.ts';
+import { createUrgency, type Urgencies } from './urgencies.ts';
 
 /** How many conferences that went are remembered, to be counted among what somebody no longer sees. */
 const MOST_GONE = 10_000;

@@ -1,7 +1,7 @@
 import type { TimelineAnswer, TimelineBar } from '#contract/list.ts';
-import { ranksOf, statusOfRank } from '#contract/status.ts';
-import type { Asking, Found } from './ask.ts';
-import { sortName, valueName } from './facts.ts';
+import { EVER, NEVER, ranksOf, statusOfRank } from '#contract/status.ts';
+import type { Asking, Found } from './asking.ts';
+import { END, START, valueName } from './facts.ts';
 import { filterRange, without } from './filter.ts';
 import { keep } from './keep.ts';
 import { allOf, isOneOf, type Sql, sql } from './sql.ts';
@@ -12,8 +12,6 @@ const MOST_BARS = 500;
 /** So many pictures are kept: whoever looks at the same hours of the same question shares one. */
 const MOST_KEPT = 100;
 
-const START = sortName('join_from');
-const END = sortName('join_until');
 const RUNNING = [...ranksOf('overrunning'), ...ranksOf('live')];
 
 /** What of a question is drawn. */
@@ -71,7 +69,6 @@ interface Edges {
   readonly parts: number;
 }
 
-const [EVER, NEVER] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
 const OPENS = `coalesce(${START}, ${EVER})`;
 const CLOSES = `coalesce(${END}, ${NEVER})`;
 /** The last ms of a window; one that closes before it opens is the moment of its opening. */

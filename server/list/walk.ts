@@ -4,7 +4,7 @@ import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '#contract/values.ts';
 import { readQuery } from '../conferences/query.ts';
 import { Fault, InvalidQuery } from '../http/Fault.ts';
 import type { Pass, RowText } from './pass.ts';
-import type { ReadPage, WalkPage } from './readPage.ts';
+import type { ReadPage, WalkPage } from './walkPage.ts';
 
 /** Every status rests on the active session: it is always asked for. */
 const firstPage = (size: number) =>
@@ -80,16 +80,16 @@ export async function walk(walker: Walker, from: WalkState): Promise<WalkState> 
   let state: WalkState = { ...from, phase: 'walking', fault: null };
   let mayRestart = true;
   try {
-    let coming = ask(walker, state.query);
+    let coming = tryPage(walker, state.query);
     while (state.phase === 'walking') {
       const { page, error } = await coming;
       if (walker.signal.aborted) return { ...state, phase: 'stopped' };
       if (page !== null) {
         const next = toNext(state, page);
         const isSurelyNext = isOnward(state, page, next, walker.mostRows);
-        const ahead = isSurelyNext ? ask(walker, next.query) : null;
+        const ahead = isSurelyNext ? tryPage(walker, next.query) : null;
         state = await advance(walker, state, page, next);
-        if (state.phase === 'walking') coming = ahead ?? ask(walker, state.query);
+        if (state.phase === 'walking') coming = ahead ?? tryPage(walker, state.query);
       } else if (error instanceof InvalidQuery && !isFirst(state.query)) {
         // SignalWire has more than one way to say that a token is not valid, or no longer.
         walker.pass.restart();
@@ -97,7 +97,7 @@ export async function walk(walker: Walker, from: WalkState): Promise<WalkState> 
         state = { ...createWalkState(false), warnings: ['restarted'] };
         if (!mayRestart) throw error;
         mayRestart = false;
-        coming = ask(walker, state.query);
+        coming = tryPage(walker, state.query);
       } else {
         throw error;
       }
@@ -111,7 +111,7 @@ export async function walk(walker: Walker, from: WalkState): Promise<WalkState> 
 type Outcome = { page: WalkPage; error: null } | { page: null; error: unknown };
 
 /** A failure is a value: a page that is asked for ahead may fail before anybody waits for it. */
-async function ask({ readPage }: Walker, query: string): Promise<Outcome> {
+async function tryPage({ readPage }: Walker, query: string): Promise<Outcome> {
   try {
     const page = await readPage(query);
     // What was kept too long is in the list already; beside newer pages it would hide rows that moved.

@@ -11,12 +11,6 @@ const pack = promisify(gzip);
 /** Above this level little is won for much time, and below this size nothing. */
 const PACKING = { level: 2, leastBytes: 1_024 };
 
-/** The query of a request, without its `?`. */
-export function readSearch({ url }: Pick<Request, 'url'>): string {
-  const start = url.indexOf('?');
-  return start === -1 ? '' : url.slice(start + 1);
-}
-
 /** JSON of rows with their keys; each row is the very text that SignalWire sent. */
 export function writeRows(rows: readonly KeyedText[]): string {
   return `[${rows.map(({ key, text }) => `{"key":${key},"row":${text}}`).join(',')}]`;

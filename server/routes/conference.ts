@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express';
 import { Fault, InvalidQuery } from '../http/Fault.ts';
 import { noteOf } from '../http/note.ts';
+import { searchOf } from '../http/searchOf.ts';
 import type { List } from '../list/list.ts';
 import { toInvalid } from '../list/readQuestion.ts';
-import { readSearch, sendAnswer } from './answer.ts';
+import { sendAnswer } from './answer.ts';
 
 /**
  * `GET /api/video/conferences/:id`: one conference as SignalWire sent it, its key in a header. SignalWire has no such
@@ -12,7 +13,7 @@ import { readSearch, sendAnswer } from './answer.ts';
 export function createConference(list: List): RequestHandler {
   return async function answerConference(request, response) {
     noteOf(request).route = 'conference';
-    if (readSearch(request) !== '')
+    if (searchOf(request) !== '')
       throw new InvalidQuery([toInvalid('query', 'One conference is asked for without parameters.')]);
     list.refresh.asked();
     const found = list.store.find(String(request.params.id));

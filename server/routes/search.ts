@@ -2,12 +2,13 @@ import type { RequestHandler } from 'express';
 import type { NewsAnswer, PageAnswer } from '#contract/list.ts';
 import { InvalidQuery } from '../http/Fault.ts';
 import { noteOf } from '../http/note.ts';
-import type { Asking } from '../list/ask.ts';
+import { searchOf } from '../http/searchOf.ts';
+import type { Asking } from '../list/asking.ts';
 import type { List } from '../list/list.ts';
 import { findNews, type News } from '../list/news.ts';
-import { readRows } from '../list/page.ts';
+import { findTexts } from '../list/page.ts';
 import { readNumber, readQuestion, toInvalid } from '../list/readQuestion.ts';
-import { readSearch, sendAnswer, writeObject, writeRows } from './answer.ts';
+import { sendAnswer, writeObject, writeRows } from './answer.ts';
 
 /** The most rows that anybody shows at once. */
 const MOST_HELD = 250;
@@ -19,9 +20,9 @@ const MOST_HELD = 250;
 export function createSearch(list: List): RequestHandler {
   return async function answerSearch(request, response) {
     noteOf(request).route = 'search';
-    const { question, own } = readQuestion(readSearch(request), ['hold', 'rev', 'epoch', 'fresh']);
+    const { question, own } = readQuestion(searchOf(request), ['hold', 'rev', 'epoch', 'fresh']);
     const held = readHeld(own);
-    if (own.get('fresh') === '1') list.refresh.now();
+    if (own.get('fresh') === '1') list.refresh.wish();
     await list.refresh.firstRows();
     const asking = list.ask(question);
     const keys = list.page(asking);
@@ -49,7 +50,7 @@ function writePage(list: List, asking: Asking, keys: readonly number[]): string 
     ...list.count(asking),
     range: asking.resolved.range,
   };
-  return writeObject(page, 'rows', writeRows(readRows(asking, keys)));
+  return writeObject(page, 'rows', writeRows(findTexts(asking, keys)));
 }
 
 function writeNews(list: List, asking: Asking, { changed, ...rest }: News): string {

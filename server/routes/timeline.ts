@@ -2,9 +2,10 @@ import type { RequestHandler } from 'express';
 import { FIRST_INSTANT, LAST_INSTANT } from '#contract/range/resolve.ts';
 import { InvalidQuery } from '../http/Fault.ts';
 import { noteOf } from '../http/note.ts';
+import { searchOf } from '../http/searchOf.ts';
 import type { List } from '../list/list.ts';
 import { readNumber, readQuestion, toInvalid } from '../list/readQuestion.ts';
-import { readSearch, sendAnswer } from './answer.ts';
+import { sendAnswer } from './answer.ts';
 
 const INSTANT = { least: FIRST_INSTANT, most: LAST_INSTANT };
 
@@ -23,7 +24,7 @@ const OWN = ['span_from', 'span_to', 'buckets', 'margin', 'bars'];
 export function createTimeline(list: List): RequestHandler {
   return async function answerTimeline(request, response) {
     noteOf(request).route = 'timeline';
-    const { question, own } = readQuestion(readSearch(request), OWN);
+    const { question, own } = readQuestion(searchOf(request), OWN);
     const from = readNumber(own, 'span_from', INSTANT);
     const until = readNumber(own, 'span_to', INSTANT);
     const buckets = readNumber(own, 'buckets', BUCKETS);

@@ -1,6 +1,7 @@
 // Loaded into the measured server (`node --import`): answers each message with what the process holds.
 import { readdirSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { watchWork } from '../support/work.ts';
 import type { Held } from './measured.ts';
 
 const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -8,14 +9,7 @@ delay.enable();
 
 let used = process.cpuUsage();
 
-/** CPU that this thread used between two looks, µs: a machine that has other things to do makes a hold no longer. */
-let mostWork = 0;
-let thread = process.threadCpuUsage();
-setInterval(() => {
-  const { user, system } = process.threadCpuUsage(thread);
-  mostWork = Math.max(mostWork, user + system);
-  thread = process.threadCpuUsage();
-}, 5).unref();
+const work = watchWork();
 
 process.on('message', () => {
   const longestHold = delay.max / 1e6;
@@ -27,14 +21,13 @@ process.on('message', () => {
     heap: heapUsed,
     descriptors: readdirSync('/proc/self/fd').length,
     longestHold,
-    longestWork: mostWork / 1_000,
+    longestWork: work.most(),
     cpu: (user + system) / 1_000,
   };
   // The collection that was asked for here is no hold of the server's, and no work of its.
   setImmediate(() => delay.reset());
   used = process.cpuUsage();
-  thread = process.threadCpuUsage();
-  mostWork = 0;
+  work.reset();
   process.send?.(held);
 });
 // The channel to whoever measures must not keep a server alive that was told to stop.

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import { createLog } from '../../server/http/log.ts';
 import type { Walked } from '../../server/list/pass.ts';
-import type { ReadPage } from '../../server/list/readPage.ts';
 import { createRefresh, type Refresh, type RefreshOptions } from '../../server/list/refresh.ts';
+import type { ReadPage } from '../../server/list/walkPage.ts';
 import { createHandClock, type HandClock } from './clock.ts';
 
 /** A refresh whose time a test moves by hand. */

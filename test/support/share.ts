@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Clock } from '../../server/clock.ts';
 import { createAnswerRedact } from '../../server/conferences/answerRedact.ts';
-import { createAsk } from '../../server/conferences/ask.ts';
+import { createAsk } from '../../server/conferences/askSignalWire.ts';
 import { createClientBound } from '../../server/conferences/clientBound.ts';
 import { createFlights } from '../../server/conferences/flight.ts';
 import { createShare, type Share } from '../../server/conferences/share.ts';

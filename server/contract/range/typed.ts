@@ -1,8 +1,8 @@
-import { writeClock } from './clock.ts';
 import { type End, readEnd } from './end.ts';
 import { languageName, type Names, namesIn, orderIn } from './names.ts';
 import { isProblem, type RangeProblem, toProblem } from './problem.ts';
 import type { RangeField } from './resolve.ts';
+import { writeTimeOfDay } from './timeOfDay.ts';
 import { check, findMonth, findYear, lastOfMonth, type TypedDate, writeDate } from './typedDate.ts';
 import { readWords } from './words.ts';
 
@@ -69,7 +69,7 @@ function takeApart(text: string): Parts {
     if (found === null) continue;
     const { h, m = '0', s = '0', half } = found.groups ?? {};
     const hour = half === undefined ? Number(h) : (Number(h) % 12) + (half === 'p' ? 12 : 0);
-    const time = writeClock({ hour, minute: Number(m), second: Number(s) });
+    const time = writeTimeOfDay({ hour, minute: Number(m), second: Number(s) });
     return { day: rest.replace(found[0], ' ').trim(), time, offset };
   }
   return { day: rest, time: null, offset };

@@ -1,7 +1,7 @@
-import { CLOCK, type Clock, readClock, writeClock } from './clock.ts';
 import { isProblem, type RangeProblem } from './problem.ts';
 import { limitSteps, type RelativeEnd, writeRelative } from './relative.ts';
 import { type Step, UNITS, type UnitLetter } from './step.ts';
+import { readTimeOfDay, TIME_OF_DAY, type TimeOfDay, writeTimeOfDay } from './timeOfDay.ts';
 
 export const WEEKDAYS = [
   'monday',
@@ -68,8 +68,8 @@ const AGO = new RegExp(`^(${SPAN}) ago$`, 'i');
 const BESIDE = new RegExp(`^(${SPAN}) (after|before) (.+)$`, 'i');
 const UNIT_OF = /^([a-z]+) of (.+)$/i;
 const PERIOD = /^(this|current|next|last|previous) ([a-z]+)$/i;
-const TIME_LAST = new RegExp(`^(?:at |(.*?)[ ,]+(?:at )?)?(${CLOCK})$`, 'i');
-const TIME_FIRST = new RegExp(`^(?:at )?(${CLOCK})[ ,]+(?:on )?(.+)$`, 'i');
+const TIME_LAST = new RegExp(`^(?:at |(.*?)[ ,]+(?:at )?)?(${TIME_OF_DAY})$`, 'i');
+const TIME_FIRST = new RegExp(`^(?:at )?(${TIME_OF_DAY})[ ,]+(?:on )?(.+)$`, 'i');
 
 const PERIODS: Readonly<Record<string, number>> = { this: 0, current: 0, next: 1, last: -1, previous: -1 };
 
@@ -163,11 +163,11 @@ function readDay(text: string): readonly Step[] | RangeProblem | null {
   const steps = DAYS.find(([name]) => name === full)?.[1];
   if (steps === undefined) return null;
   if (time === undefined) return steps;
-  const clock = readClock(time);
+  const clock = readTimeOfDay(time);
   return isProblem(clock) ? clock : [...steps, ...toSteps(clock)];
 }
 
-const toSteps = ({ hour, minute, second }: Clock): readonly Step[] => [
+const toSteps = ({ hour, minute, second }: TimeOfDay): readonly Step[] => [
   shift(hour, 'h'),
   ...(minute === 0 ? [] : [shift(minute, 'm')]),
   ...(second === 0 ? [] : [shift(second, 's')]),
@@ -203,14 +203,14 @@ function writeDay(steps: readonly Step[]): string | null {
     if (!same(day, steps.slice(0, day.length))) continue;
     const words = name.replace(/[a-z]+$/, (last) => (isWeekday(last) ? capitalise(last) : last));
     if (rest.length === 0) return words;
-    const clock = toClock(rest);
-    if (clock !== null) return `${words} ${writeClock(clock)}`;
+    const clock = toTimeOfDay(rest);
+    if (clock !== null) return `${words} ${writeTimeOfDay(clock)}`;
   }
   return null;
 }
 
 /** The time of day that steps after the beginning of a day come to; null when they are written in another way. */
-function toClock(steps: readonly Step[]): Clock | null {
+function toTimeOfDay(steps: readonly Step[]): TimeOfDay | null {
   const amountOf = (unit: UnitLetter) =>
     steps.reduce((sum, step) => (step.kind === 'shift' && step.unit === unit ? sum + step.amount : sum), 0);
   const clock = { hour: amountOf('h'), minute: amountOf('m'), second: amountOf('s') };

@@ -16,13 +16,3 @@ export function toNaturalKey(text: string): string {
       return `0${String.fromCharCode(FIRST_LENGTH + digits.length)}${digits}`;
     });
 }
-
-/** Compares two texts in natural order; texts that differ only in case, accents or zeros by their units. */
-export function compareNatural(a: string, b: string): number {
-  return compareUnits(toNaturalKey(a), toNaturalKey(b)) || compareUnits(a, b);
-}
-
-function compareUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

@@ -21,7 +21,7 @@ export interface SessionView {
   quirks: Quirks;
 }
 
-/** A gathering as the 20 fields of the wire. Nothing in it changes from second to second. */
+/** A gathering as it goes over the wire. Nothing in it changes from second to second. */
 export function writeActiveSession({
   seed,
   booking,

@@ -59,11 +59,13 @@ it('a HEAD without gzip has the length of the plain form, and no body', async ()
 });
 
 it('a reader that takes a few bytes now and then is cut off when its time is over', async () => {
-  await start({ limits: { readerMs: 400 } });
+  await start({ limits: { readerMs: 1_000 } });
+  // From then on the page is kept, and its head comes at once.
+  (await ask({ 'accept-encoding': 'gzip' })).resume();
   const reader = await ask({});
   // Never idle, and never done.
   const sip = setInterval(() => reader.read(1_000), 20);
-  await vi.waitFor(() => expect(board.readLog()).toMatch(/"ms":[4-9]\d\d,.*"finished":false/), 10_000);
+  await vi.waitFor(() => expect(board.readLog()).toMatch(/"ms":\d{4,},.*"finished":false/), 10_000);
   clearInterval(sip);
   reader.on('error', () => {}).destroy();
 });

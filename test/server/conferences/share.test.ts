@@ -3,7 +3,7 @@ import { createServer, get } from 'node:http';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAnswerRedact } from '../../../server/conferences/answerRedact.ts';
-import { createAsk } from '../../../server/conferences/ask.ts';
+import { createAsk } from '../../../server/conferences/askSignalWire.ts';
 import { createShare } from '../../../server/conferences/share.ts';
 import { DEFAULT_LIMITS } from '../../../server/limits.ts';
 import { type BoardOptions, startBoard, type TestBoard } from '../../support/board.ts';

@@ -6,11 +6,11 @@ import { FACET_COLUMNS } from '#contract/list.ts';
 import { readStatusFacts } from '#contract/rowFacts.ts';
 import { STATUS_FILTERS, STATUSES, toStatus } from '#contract/status.ts';
 import { readView, type View, writeQuestion, writeView } from '#contract/view/view.ts';
-import { ask } from '../../../server/list/ask.ts';
+import { toAsking } from '../../../server/list/asking.ts';
 import { createCounts } from '../../../server/list/counts.ts';
 import { findFacet } from '../../../server/list/facets.ts';
 import { findNews } from '../../../server/list/news.ts';
-import { createPages, readRows } from '../../../server/list/page.ts';
+import { createPageKeys, findTexts } from '../../../server/list/page.ts';
 import { readQuestion } from '../../../server/list/readQuestion.ts';
 import { createStore } from '../../../server/list/store.ts';
 import { answer, cellOf, isUndated, type ModelRow, passes } from './model.ts';
@@ -216,14 +216,14 @@ test('whatever walks come by and whatever the clock does, the list answers each 
         let now = NOON;
         const store = createStore(() => now);
         const count = createCounts();
-        const findPage = createPages();
+        const findPage = createPageKeys();
         let model: ModelRow[] = [];
         /** ids that the last whole walk did not see */
         let missed = new Set<string>();
         for (const { pages, whole, later } of walks) {
           now += later * 60_000;
           const heldRev = store.rev;
-          const held = questions.map((wanted) => ({ wanted, keys: findPage(ask(store, wanted)) }));
+          const held = questions.map((wanted) => ({ wanted, keys: findPage(toAsking(store, wanted)) }));
           const before = model;
           const pass = store.beginPass();
           const seen = new Set<string>();
@@ -249,10 +249,10 @@ test('whatever walks come by and whatever the clock does, the list answers each 
           } else for (const id of seen) missed.delete(id);
 
           for (const wanted of questions) {
-            const asking = ask(store, wanted);
+            const asking = toAsking(store, wanted);
             const expected = answer(model, wanted, now);
             const page = expected.slice((wanted.page - 1) * wanted.rows, wanted.page * wanted.rows);
-            const found = readRows(asking, findPage(asking));
+            const found = findTexts(asking, findPage(asking));
             expect(found.map(({ text: json }) => JSON.parse(json))).toEqual(page);
             const counts = count(asking);
             expect(counts.matching).toBe(expected.length);
@@ -286,7 +286,7 @@ test('whatever walks come by and whatever the clock does, the list answers each 
             }
           }
           for (const { wanted, keys } of held) {
-            const asking = ask(store, wanted);
+            const asking = toAsking(store, wanted);
             const nowShown = findPage(asking);
             const news = findNews(asking, nowShown, { keys, rev: heldRev });
             const there = new Set(model.map(({ row }) => row.id));
@@ -325,9 +325,9 @@ test('a page and its counts are found once for all who ask, until the clock alon
     };
   });
   store.beginPass().end(rows, true);
-  const [find, count] = [createPages(), createCounts()];
-  const page = (search: string) => find(ask(store, readView(`tz=UTC&${search}`)));
-  const counts = () => count(ask(store, readView('tz=UTC')));
+  const [find, count] = [createPageKeys(), createCounts()];
+  const page = (search: string) => find(toAsking(store, readView(`tz=UTC&${search}`)));
+  const counts = () => count(toAsking(store, readView('tz=UTC')));
 
   const [urgent, overrunning, byName, counted] = [
     page('sort=status'),

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { COLUMN_IDS } from '#contract/columns.ts';
 import { readView, type View } from '#contract/view/view.ts';
-import { ask } from '../../../server/list/ask.ts';
+import { toAsking } from '../../../server/list/asking.ts';
 import { createCounts } from '../../../server/list/counts.ts';
 import { findFacet } from '../../../server/list/facets.ts';
 import { findNews } from '../../../server/list/news.ts';
-import { findPage, readRows } from '../../../server/list/page.ts';
+import { findPage, findTexts } from '../../../server/list/page.ts';
 import { createStore, type Store } from '../../../server/list/store.ts';
 import { drawTimeline } from '../../../server/list/timeline.ts';
 
@@ -34,7 +34,7 @@ const SORTS = COLUMN_IDS.flatMap((column) => [`sort=${column}`, `sort=-${column}
 
 test('a page in any order is read from an index, without sorting and without reading other rows', () => {
   const plans = plansOf((store) => {
-    for (const sort of SORTS) findPage(ask(store, view(`${sort}&tz=UTC`)));
+    for (const sort of SORTS) findPage(toAsking(store, view(`${sort}&tz=UTC`)));
   }, 'ORDER BY');
   expect(plans.length).toBeGreaterThanOrEqual(SORTS.length);
   for (const plan of plans) expect(plan).not.toMatch(/TEMP B-TREE|SCAN (?!facts USING (COVERING )?INDEX)/);
@@ -50,15 +50,15 @@ test('a page filtered by value, by status or by theme is read in its order from 
       'colours=default',
     ])
       for (const sort of ['sort=status', 'sort=name', 'sort=-join_from'])
-        findPage(ask(store, view(`${filter}&${sort}&tz=UTC`)));
-    findPage(ask(store, view('status=live&tz=UTC')));
+        findPage(toAsking(store, view(`${filter}&${sort}&tz=UTC`)));
+    findPage(toAsking(store, view('status=live&tz=UTC')));
   }, 'ORDER BY');
   for (const plan of plans) expect(plan).not.toMatch(/TEMP B-TREE|SCAN (?!facts USING (COVERING )?INDEX)/);
 });
 
 test('a search begins with what its letters find, and sorts no more than that', () => {
   const plans = plansOf((store) => {
-    for (const q of ['ward', 'war', 'ward 12 north']) findPage(ask(store, view(`q=${q}&tz=UTC`)));
+    for (const q of ['ward', 'war', 'ward 12 north']) findPage(toAsking(store, view(`q=${q}&tz=UTC`)));
   }, 'ORDER BY');
   for (const plan of plans) {
     expect(plan).toMatch(/SEARCH facts USING INTEGER PRIMARY KEY .*SCAN search VIRTUAL TABLE/);
@@ -67,15 +67,15 @@ test('a search begins with what its letters find, and sorts no more than that', 
 });
 
 test('counts of the whole list come from an index, those of a filter from one pass over the facts', () => {
-  const [whole] = plansOf((store) => void createCounts()(ask(store, view('tz=UTC'))));
+  const [whole] = plansOf((store) => void createCounts()(toAsking(store, view('tz=UTC'))));
   expect(whole).toMatch(/^SCAN facts USING COVERING INDEX by_urgency$/);
-  const filtered = plansOf((store) => void createCounts()(ask(store, view('layout=5up&tz=UTC'))));
+  const filtered = plansOf((store) => void createCounts()(toAsking(store, view('layout=5up&tz=UTC'))));
   expect(filtered).toEqual(['SCAN facts']);
 });
 
 test('news of held rows are looked up by their keys and by when they came', () => {
   const plans = plansOf(
-    (store) => void findNews(ask(store, view('tz=UTC')), [1, 2, 3], { keys: [1, 2, 3], rev: 0 }),
+    (store) => void findNews(toAsking(store, view('tz=UTC')), [1, 2, 3], { keys: [1, 2, 3], rev: 0 }),
   );
   const rows = plans.filter((plan) => plan.includes('conferences'));
   expect(rows.length).toBe(2);
@@ -85,8 +85,8 @@ test('news of held rows are looked up by their keys and by when they came', () =
 
 test('rows are never read but by their keys, whatever is asked', () => {
   const plans = plansOf((store) => {
-    const asking = ask(store, view('q=w&from=2026-03-10T00:00:00Z&match=overlaps&tz=UTC'));
-    readRows(asking, findPage(asking));
+    const asking = toAsking(store, view('q=w&from=2026-03-10T00:00:00Z&match=overlaps&tz=UTC'));
+    findTexts(asking, findPage(asking));
     findFacet(asking, 'layout', {});
     drawTimeline(asking, { from: NOW, until: NOW + 1_000, buckets: 10, margin: 2, bars: true });
     store.urgencies.nextChange();

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../server/http/Fault.ts';
-import type { WalkPage } from '../../../server/list/readPage.ts';
+import type { WalkPage } from '../../../server/list/walkPage.ts';
 import { createHandClock } from '../../support/clock.ts';
 import { startRefresh } from '../../support/refresh.ts';
 import { createPlainList } from '../../support/walked.ts';
@@ -123,7 +123,7 @@ describe('walks over the list', () => {
     const { refresh, settled } = startRefresh(readPage, { list: createPlainList(), clock });
     for (let count = 0; count < 100; count += 1) {
       refresh.asked();
-      expect(refresh.now()).toBeNull();
+      expect(refresh.wish()).toBeNull();
     }
     await settled();
     // The small first page, and the three.
@@ -161,7 +161,7 @@ describe('walks over the list', () => {
     await new Promise(setImmediate);
     expect(list.calls).toEqual([]);
     refresh.asked();
-    refresh.now();
+    refresh.wish();
     expect(isWaiting()).toBe(false);
   });
 
@@ -184,13 +184,13 @@ describe('a wish for a refresh', () => {
   it('begins the next walk at once when CACHE_SECONDS have passed since the last one ended', async () => {
     const { readPage, clock, asked } = createSource();
     const { refresh, settled, pass } = startRefresh(readPage, { list: createPlainList(), clock });
-    expect(refresh.now()).toBeNull();
+    expect(refresh.wish()).toBeNull();
     await settled();
     pass(4.9);
-    expect(refresh.now()).toBe(at(5));
+    expect(refresh.wish()).toBe(at(5));
     expect(asked).toHaveLength(1);
     pass(0.1);
-    expect(refresh.now()).toBeNull();
+    expect(refresh.wish()).toBeNull();
     await settled();
     expect(asked).toHaveLength(2);
     expect(refresh.state()).toMatchObject({ asOf: at(5), nextAt: at(20) });
@@ -203,7 +203,7 @@ describe('a wish for a refresh', () => {
     refresh.asked();
     await settled();
     pass(30);
-    expect(refresh.now()).toBe(at(60));
+    expect(refresh.wish()).toBe(at(60));
     expect(refresh.state()).toMatchObject({ nextAt: at(60), askableAt: at(60) });
     expect(asked).toHaveLength(1);
     pass(30);

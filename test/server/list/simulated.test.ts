@@ -3,8 +3,8 @@ import type { FailureCode } from '#contract/errors.ts';
 import type { WalkWarning } from '#contract/list.ts';
 import { readQuery } from '../../../server/conferences/query.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../../server/limits.ts';
-import { createReadPage } from '../../../server/list/readPage.ts';
 import { createStore } from '../../../server/list/store.ts';
+import { createReadPage } from '../../../server/list/walkPage.ts';
 import { FAULTS, type FaultName, isFaultName } from '../../../server/simulator/faults/faults.ts';
 import { type Quirks, quirksSchema } from '../../../server/simulator/quirks.ts';
 import type { SimulatorOptions } from '../../../server/simulator/simulator.ts';
@@ -198,7 +198,7 @@ describe('what SignalWire is asked', () => {
     walks.countCalls();
     for (let count = 0; count < 5; count += 1) {
       clock.advance(5);
-      refresh.now();
+      refresh.wish();
       await walks.settled();
     }
     expect(walks.countCalls()).toBe(0);

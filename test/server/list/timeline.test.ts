@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readView } from '#contract/view/view.ts';
-import { ask } from '../../../server/list/ask.ts';
+import { toAsking } from '../../../server/list/asking.ts';
 import { createStore } from '../../../server/list/store.ts';
 import { createTimelines, drawTimeline } from '../../../server/list/timeline.ts';
 
@@ -30,7 +30,7 @@ function fill(conferences: readonly { from: number | null; until: number | null;
     }),
   }));
   store.beginPass().end(rows, true);
-  return ask(store, readView('tz=UTC'));
+  return toAsking(store, readView('tz=UTC'));
 }
 
 const SPAN = { from: NOW - 90 * MINUTE, until: NOW + 90 * MINUTE, buckets: 6, margin: 1, bars: false };
@@ -116,11 +116,11 @@ test('a picture is drawn once for all who ask for it, until a row changes or now
     );
   take(['a']);
   const draw = createTimelines();
-  const asked = () => draw(ask(store, readView('tz=UTC')), SPAN);
+  const asked = () => draw(toAsking(store, readView('tz=UTC')), SPAN);
   const first = asked();
   now += 1_000;
   expect(asked()).toBe(first);
-  expect(draw(ask(store, readView('tz=UTC&layout=5up')), SPAN).open[4]).toBe(0);
+  expect(draw(toAsking(store, readView('tz=UTC&layout=5up')), SPAN).open[4]).toBe(0);
   take(['a', 'b']);
   expect(asked().open[4]).toBe(2);
   const second = asked();

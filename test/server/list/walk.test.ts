@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Fault, InvalidQuery } from '../../../server/http/Fault.ts';
-import type { WalkPage } from '../../../server/list/readPage.ts';
 import { createWalkState, isWhole, readNext, type Walker, walk } from '../../../server/list/walk.ts';
+import type { WalkPage } from '../../../server/list/walkPage.ts';
 import { createPlainList } from '../../support/walked.ts';
 
 const EXPIRED = new InvalidQuery([]);

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { Board } from '#contract/board.ts';
-import packageJson from '../package.json' with { type: 'json' };
-import { personOf } from './access/person.ts';
-import type { Clock } from './clock.ts';
-import { noteOf } from './http/note.ts';
-import { sendJson } from './http/sendJson.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { personOf } from '../access/person.ts';
+import type { Clock } from '../clock.ts';
+import { noteOf } from '../http/note.ts';
+import { sendJson } from '../http/sendJson.ts';
 
 interface BoardFacts {
   /** origin of the space */

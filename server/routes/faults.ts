@@ -3,8 +3,8 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { PageFault } from '#contract/errors.ts';
-import { Fault } from './http/Fault.ts';
-import { noteOf } from './http/note.ts';
+import { Fault } from '../http/Fault.ts';
+import { noteOf } from '../http/note.ts';
 
 /** bytes of a body */
 const LONGEST_BODY = 4_096;

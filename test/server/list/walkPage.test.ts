@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { Fault, InvalidQuery } from '../../../server/http/Fault.ts';
 import { DEFAULT_LIMITS } from '../../../server/limits.ts';
-import { createReadPage } from '../../../server/list/readPage.ts';
+import { createReadPage } from '../../../server/list/walkPage.ts';
 import { createHandClock } from '../../support/clock.ts';
 import { startShare } from '../../support/share.ts';
 

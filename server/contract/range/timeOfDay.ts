@@ -1,19 +1,19 @@
 import { type RangeProblem, toProblem } from './problem.ts';
 
 /** A time of day, on the clocks of the chosen zone. */
-export interface Clock {
+export interface TimeOfDay {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
 }
 
 /** How a time of day is written: `9:00`, `21:14:05`, `9am`, `9:30 p.m.`, `noon`, `midnight` (the day's first moment). */
-export const CLOCK = String.raw`(?:\d{1,2}(?::\d\d){0,2}\s*[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d)?|noon|midnight)`;
+export const TIME_OF_DAY = String.raw`(?:\d{1,2}(?::\d\d){0,2}\s*[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d)?|noon|midnight)`;
 
 const PARTS = /^(\d{1,2})(?::(\d\d))?(?::(\d\d))?\s*([ap])?/i;
 
-/** Reads what CLOCK matches. */
-export function readClock(text: string): Clock | RangeProblem {
+/** Reads what TIME_OF_DAY matches. */
+export function readTimeOfDay(text: string): TimeOfDay | RangeProblem {
   if (/^noon$/i.test(text)) return { hour: 12, minute: 0, second: 0 };
   if (/^midnight$/i.test(text)) return { hour: 0, minute: 0, second: 0 };
   const [, hours = '', minutes = '0', seconds = '0', half] = PARTS.exec(text) ?? [];
@@ -25,7 +25,7 @@ export function readClock(text: string): Clock | RangeProblem {
 }
 
 /** Writes a time of day, "09:00"; seconds only where there are any. */
-export function writeClock({ hour, minute, second }: Clock): string {
+export function writeTimeOfDay({ hour, minute, second }: TimeOfDay): string {
   return [hour, minute, ...(second === 0 ? [] : [second])]
     .map((part) => String(part).padStart(2, '0'))
     .join(':');

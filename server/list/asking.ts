@@ -1,6 +1,6 @@
 import type { View } from '#contract/view/view.ts';
 import { type Filter, type Resolved, toFilter } from './filter.ts';
-import { resolveQuestion } from './moment.ts';
+import { resolveQuestion } from './resolveQuestion.ts';
 import { type Sql, sql } from './sql.ts';
 import type { Store } from './store.ts';
 
@@ -19,7 +19,7 @@ export interface Asking {
 }
 
 /** Reads a question at this moment. Throws an InvalidQuery when its range is none. */
-export function ask(store: Store, question: View): Asking {
+export function toAsking(store: Store, question: View): Asking {
   const { database, urgencies } = store;
   urgencies.advance();
   const resolved = resolveQuestion(question, urgencies.now);

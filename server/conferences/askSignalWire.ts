@@ -5,16 +5,16 @@ import { Fault, InvalidQuery } from '../http/Fault.ts';
 import type { Limits } from '../limits.ts';
 import type { AnswerRedact } from './answerRedact.ts';
 import type { ClientBound } from './clientBound.ts';
-import { isWorthRetry } from './faults.ts';
+import { isWorthRetry } from './codes.ts';
 import type { Answer, Flights } from './flight.ts';
 import { type PackedPage, packReply } from './packed.ts';
 import { createPause } from './pause.ts';
 import { createReadRefusal } from './refusal.ts';
 import { type Reply, type RowBytes, readReply } from './reply.ts';
-import { requireSuccess } from './status.ts';
+import { requireSuccess } from './success.ts';
 
 /** For whom SignalWire is asked. */
-export interface Asker {
+export interface OnBehalfOf {
   /** address of the client that caused the question; null for this server itself, which has no bound */
   client: string | null;
   /** nobody waits for it yet */
@@ -28,7 +28,7 @@ export interface Asked {
 }
 
 /** Asks SignalWire for one page. Throws a Fault or an InvalidQuery. */
-export type Ask = (canonicalQuery: string, asker: Asker) => Promise<Asked>;
+export type Ask = (canonicalQuery: string, asker: OnBehalfOf) => Promise<Asked>;
 
 export interface AskOptions {
   fly: Flights['fly'];

@@ -1,7 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { LATE_AFTER, SOON_WITHIN, toUrgency } from '#contract/status.ts';
-import type { Fact } from './facts.ts';
-import { sortName } from './facts.ts';
+import { END, type Fact, START } from './facts.ts';
 
 /** Keeps the place of every conference in the order of urgency true while time passes. */
 export interface Urgencies {
@@ -17,9 +16,6 @@ export interface Urgencies {
   nextChange(): number | null;
 }
 
-const FROM = sortName('join_from');
-const UNTIL = sortName('join_until');
-
 /** The list lives by whole seconds: statuses and ranges of one second rest on one time, and share their answers. */
 const STEP = 1_000;
 
@@ -28,13 +24,13 @@ export function createUrgency(database: DatabaseSync, readNow: () => number): Ur
   const toStep = () => Math.floor(readNow() / STEP) * STEP;
   // Ranges of two indexes: what opens, what will open soon, what has been open for long, what ends.
   const moved = database.prepare(
-    `SELECT key, live, unclear, started, rank, ${FROM}, ${UNTIL} FROM facts
-     WHERE (${FROM} > :a AND ${FROM} <= :b) OR (${FROM} > :lateA AND ${FROM} <= :lateB)
-        OR (${FROM} > :soonA AND ${FROM} <= :soonB) OR (${UNTIL} > :a AND ${UNTIL} <= :b)`,
+    `SELECT key, live, unclear, started, rank, ${START}, ${END} FROM facts
+     WHERE (${START} > :a AND ${START} <= :b) OR (${START} > :lateA AND ${START} <= :lateB)
+        OR (${START} > :soonA AND ${START} <= :soonB) OR (${END} > :a AND ${END} <= :b)`,
   );
   const rank = database.prepare('UPDATE facts SET rank = ?, urgency_at = ? WHERE key = ?');
-  const nextStart = database.prepare(`SELECT min(${FROM}) AS at FROM facts WHERE ${FROM} > ?`);
-  const nextEnd = database.prepare(`SELECT min(${UNTIL}) AS at FROM facts WHERE ${UNTIL} > ?`);
+  const nextStart = database.prepare(`SELECT min(${START}) AS at FROM facts WHERE ${START} > ?`);
+  const nextEnd = database.prepare(`SELECT min(${END}) AS at FROM facts WHERE ${END} > ?`);
   let now = toStep();
   let turns = 0;
 
@@ -43,8 +39,8 @@ export function createUrgency(database: DatabaseSync, readNow: () => number): Ur
       {
         live: facts.live === 1,
         unclear: facts.unclear === 1,
-        joinFrom: toInstant(facts[FROM]),
-        joinUntil: toInstant(facts[UNTIL]),
+        joinFrom: toInstant(facts[START]),
+        joinUntil: toInstant(facts[END]),
         started: toInstant(facts.started),
       },
       at,
