@@ -11,7 +11,7 @@ import type { RowText } from './pass.ts';
 /** A page of SignalWire's list, as the walk needs it. */
 export interface WalkPage {
   readonly rows: readonly RowText[];
-  /** `links.next`, or its query alone; null and "" end the list */
+  /** `links.next`, or its query alone; null and "" end the list, what cannot be read leads nowhere */
   readonly next: string | null;
   /** rows that had no usable id and were left out */
   readonly dropped: number;
@@ -32,7 +32,8 @@ export function createReadPage(share: Share, clock: Clock, limits: Limits): Read
     const sent = rows ?? readRows(await unpack(gzip), limits);
     return {
       rows: sent.map(({ id, json }) => ({ id, text: json.toString() })),
-      next: hasBrokenNext ? 'broken' : next,
+      // Not null: there is more, though nobody knows where.
+      next: hasBrokenNext ? 'unreadable' : next,
       dropped,
       askedAt: clock.ticks() - age,
       stale: fault,
