@@ -42,7 +42,10 @@ export interface AskOptions {
 /** Ids that one line of the log names. */
 const MOST_NAMED = 20;
 
-/** One question is one flight, or two: the second within the first one's deadline. */
+/**
+ * One question is one flight; after a failure that may pass, a second one within the first one's deadline. (A flight on a
+ * dead connection asks anew by itself: the log's `attempts` do not count that.)
+ */
 export function createAsk({ fly, limits, clock, log, redact, bound }: AskOptions): Ask {
   const pause = createPause(clock);
   const readRefusal = createReadRefusal(limits, redact);
@@ -65,7 +68,7 @@ export function createAsk({ fly, limits, clock, log, redact, bound }: AskOptions
   return async function ask(canonicalQuery, { client, ahead }) {
     // While the pause stands nobody is asked, and nobody has asked too much.
     if (client !== null && !pause.stands()) bound.take(client);
-    const attempt = pause.begin();
+    const leave = pause.begin();
     const begun = performance.now();
     const leftMs = () => limits.totalMs - (performance.now() - begun);
     let attempts = 1;
@@ -80,7 +83,7 @@ export function createAsk({ fly, limits, clock, log, redact, bound }: AskOptions
         attempts = 2;
         return fly(canonicalQuery, leftMs(), read);
       });
-      attempt.succeeded();
+      leave.succeeded();
       write('info', { bytes: page.plainBytes, dropped: page.dropped });
       if (reply.tooDeep.length > 0)
         log.warn(
@@ -93,12 +96,12 @@ export function createAsk({ fly, limits, clock, log, redact, bound }: AskOptions
     } catch (error) {
       if (error instanceof InvalidQuery) {
         // SignalWire refused the query, not us: it is well.
-        attempt.succeeded();
+        leave.succeeded();
         write('info', { code: 'invalid' });
         throw error;
       }
       const fault = error instanceof Fault ? error : new Fault('internal', { cause: error });
-      attempt.failed(fault);
+      leave.failed(fault);
       write('warn', { code: fault.code, err: fault.cause });
       throw fault;
     }

@@ -22,8 +22,9 @@ export interface Answer {
 
 export interface Flights {
   /**
-   * Asks SignalWire, for at most `mostMs` (once more where a kept connection turns out to be dead), and gives the whole answer to `read`, until whose end its
-   * bytes count as in the air. Throws a Fault when no whole answer came in time, or what `read` throws.
+   * Asks SignalWire, for at most `mostMs`, and gives the whole answer to `read`; until that has ended, the answer's bytes
+   * count as in the air. Where a kept connection turns out to be dead, it asks once more. Throws a Fault when no whole
+   * answer came in time, or what `read` throws.
    */
   fly<Result>(
     canonicalQuery: string,
