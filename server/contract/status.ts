@@ -118,7 +118,8 @@ export const NEVER = Number.MAX_SAFE_INTEGER;
 
 /**
  * The order of urgency: overrunning and live by what has lasted longest, nobody there by who waits longest, scheduled
- * by what opens next, ended by what ended last.
+ * by what opens next, ended by what ended last. What waits or runs since nobody knows when comes last of its kind, and
+ * is no alarm.
  *
  * @param started since when the session runs, ms; null when it does not say
  */
@@ -128,11 +129,13 @@ export function toUrgency(facts: StatusFacts & { readonly started: number | null
   const stand = (word: (typeof RANKS)[number], at: number) => ({ status, rank: RANKS.indexOf(word), at });
   switch (status) {
     case 'overrunning':
-      return stand(status, joinUntil ?? EVER);
+      return stand(status, joinUntil ?? NEVER);
     case 'live':
       return stand(status, started ?? NEVER);
-    case 'open':
-      return stand(joinFrom === null || joinFrom <= now - LATE_AFTER ? 'late' : 'open', joinFrom ?? EVER);
+    case 'open': {
+      const since = joinFrom ?? NEVER;
+      return stand(since <= now - LATE_AFTER ? 'late' : 'open', since);
+    }
     case 'scheduled': {
       const opens = joinFrom ?? NEVER;
       return stand(opens <= now + SOON_WITHIN ? 'soon' : 'scheduled', opens);

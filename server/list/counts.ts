@@ -1,13 +1,5 @@
 import type { ListCounts } from '#contract/list.ts';
-import {
-  countEach,
-  EVER,
-  isStatusFilter,
-  NEVER,
-  RANK_COUNT,
-  ranksOf,
-  type Status,
-} from '#contract/status.ts';
+import { countEach, isStatusFilter, NEVER, RANK_COUNT, ranksOf, type Status } from '#contract/status.ts';
 import { NO_FACET } from '#contract/view/parameters.ts';
 import type { Asking } from './asking.ts';
 import { UNDATED, without } from './filter.ts';
@@ -15,7 +7,7 @@ import { keep } from './keep.ts';
 import { allOf, sql } from './sql.ts';
 
 /** The time of the most urgent is of use only where it is known. */
-const IS_KNOWN = `urgency_at > ${EVER} AND urgency_at < ${NEVER}`;
+const IS_KNOWN = `urgency_at < ${NEVER}`;
 
 const RANKS = Array.from({ length: RANK_COUNT }, (_, rank) => rank);
 

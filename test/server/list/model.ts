@@ -120,7 +120,7 @@ function urgencyOf(row: ConferenceRow, now: number): [rank: number, at: number] 
     case 'overrunning':
       return [0, facts.joinUntil ?? 0];
     case 'open': {
-      const since = facts.joinFrom ?? -Infinity;
+      const since = facts.joinFrom ?? Infinity;
       return now - since >= 10 * MINUTE ? [1, since] : [3, since];
     }
     case 'live':
