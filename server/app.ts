@@ -28,6 +28,7 @@ import { createBoard } from './routes/board.ts';
 import { createConference } from './routes/conference.ts';
 import { createFacet } from './routes/facet.ts';
 import { createFaults } from './routes/faults.ts';
+import { createPlace } from './routes/place.ts';
 import { createSearch } from './routes/search.ts';
 import { createTimeline } from './routes/timeline.ts';
 
@@ -96,6 +97,7 @@ export function createApp({
   app.route(`${CONFERENCES_PATH}/search`).get(createSearch(list)).all(refuseMethod);
   app.route(`${CONFERENCES_PATH}/timeline`).get(createTimeline(list)).all(refuseMethod);
   app.route(`${CONFERENCES_PATH}/facets/:column`).get(createFacet(list)).all(refuseMethod);
+  app.route(`${CONFERENCES_PATH}/:id/place`).get(createPlace(list)).all(refuseMethod);
   app.route(`${CONFERENCES_PATH}/:id`).get(createConference(list)).all(refuseMethod);
   app
     .route('/api/board')

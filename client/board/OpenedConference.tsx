@@ -1,15 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { flushSync } from 'react-dom';
+import type { PlaceAnswer } from '#contract/list.ts';
 import { type Conference, readConference } from '#contract/readConference.ts';
-import type { View } from '#contract/view/view.ts';
+import { type View, writeQuestion } from '#contract/view/view.ts';
 import { ApiError } from '../api/ApiError.ts';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { useKeys } from '../ui/useKeys.ts';
 import { currentView, linkToOne } from '../view/address.ts';
 import type { ChangeView } from '../view/useView.ts';
 import { LazyDrawer, MissingConference } from './LazyDrawer.tsx';
-import { conferenceQuery, isNotLoaded, momentOf } from './list/lookups.ts';
+import { conferenceQuery, isNotLoaded, momentOf, placeQuery } from './list/lookups.ts';
 import { lastPage, pageQuery, type Question } from './list/queries.ts';
 import type { List } from './list/useList.ts';
 import { rowOf } from './table/rows.ts';
@@ -34,8 +35,9 @@ interface OpenedConferenceProps {
 
 /** The conference that the address opens, in its drawer, with the way to the one before, the one after, and out. */
 export function OpenedConference(props: OpenedConferenceProps) {
-  const { id, list, question, onChange } = props;
-  const opened = useOpened(props);
+  const { id, onChange } = props;
+  const elsewhere = useElsewhere(props);
+  const opened = useOpened(props, elsewhere);
   const close = () => {
     const row = rowOf(id);
     onChange({ c: null, tab: 'session' });
@@ -49,7 +51,7 @@ export function OpenedConference(props: OpenedConferenceProps) {
     // From a row of the table the arrows go on from where the brackets led.
     if (follows) rowOf(next)?.focus();
   };
-  const [toPrevious, toNext] = [useStep(-1, id, list, question, go), useStep(1, id, list, question, go)];
+  const [toPrevious, toNext] = [useStep(-1, props, elsewhere, go), useStep(1, props, elsewhere, go)];
 
   useKeys({ Escape: close }, true);
   useKeys({ '[': () => toPrevious?.(), ']': () => toNext?.() }, props.keys, 'in dialogs too');
@@ -81,35 +83,48 @@ export function OpenedConference(props: OpenedConferenceProps) {
   );
 }
 
+/** Where a conference stands that is not on the page on screen; undefined for one that is, and until it is known. */
+function useElsewhere({ id, list, question }: OpenedConferenceProps): PlaceAnswer | undefined {
+  const isElsewhere = list?.conferences.every((conference) => conference.id !== id) === true;
+  const asked = writeQuestion({ ...question.view, page: 1, rows: 50 }, question.zone);
+  const { data } = useQuery({
+    ...placeQuery(id, asked, list === undefined ? '' : momentOf(list.state)),
+    enabled: isElsewhere,
+  });
+  return isElsewhere ? data : undefined;
+}
+
 /** The way to the conference before (-1) or after (1), over the ends of the page too; null where there is none. */
 function useStep(
   by: -1 | 1,
-  id: string,
-  list: List | undefined,
-  question: Question,
+  { id, list, question }: OpenedConferenceProps,
+  elsewhere: PlaceAnswer | undefined,
   go: (id: string, page: number) => void,
 ): (() => void) | null {
   const client = useQueryClient();
+  const { view } = question;
   const page = list?.page ?? 1;
-  const place = list?.conferences.findIndex((conference) => conference.id === id) ?? -1;
-  const beside = list?.conferences[place + by];
-  const other = page + by;
+  const here = list?.conferences.findIndex((conference) => conference.id === id) ?? -1;
+  const beside = here < 0 ? undefined : list?.conferences[here + by];
+  const neighbour = (by < 0 ? elsewhere?.previous : elsewhere?.next) ?? null;
+  const place = elsewhere?.place ?? null;
+  const other = place === null ? page + by : Math.floor((place + by) / view.rows) + 1;
   const isAtEdge =
     list !== undefined &&
-    place >= 0 &&
+    here >= 0 &&
     beside === undefined &&
     other >= 1 &&
-    other <= lastPage(list.counts.matching, question.view.rows);
-  const options = pageQuery({ ...question, view: { ...question.view, page: other } });
+    other <= lastPage(list.counts.matching, view.rows);
+  const options = pageQuery({ ...question, view: { ...view, page: other } });
   // At the end of a page the next one is fetched before it is asked for.
   useQuery({ ...options, enabled: isAtEdge });
-  if (place < 0) return null;
   if (beside !== undefined) return () => go(beside.id, page);
-  if (!isAtEdge) return null;
+  if (!isAtEdge && neighbour === null) return null;
   const turn = async () => {
-    const { answer } = await client.fetchQuery(options);
-    const next = by > 0 ? answer.rows[0] : answer.rows.at(-1);
-    if (next !== undefined && currentView().c === id) go(next.row.id, other);
+    // The page on screen stands still. Any other is there before the drawer turns to it.
+    const rows = other === page ? [] : (await client.fetchQuery(options)).answer.rows;
+    const next = neighbour ?? (by > 0 ? rows[0] : rows.at(-1))?.row.id;
+    if (next !== undefined && currentView().c === id) go(next, other);
   };
   return () => {
     // Where it cannot be had, the page itself says why.
@@ -122,27 +137,20 @@ type Opened =
   | { kind: 'looking' | 'unknown' | 'failed' }
   | { kind: 'found'; conference: Conference; note: string | null };
 
-/** One that stands on the page costs no request; any other is asked for by its id, and whether it is among the results. */
-function useOpened({ id, list, error, question }: OpenedConferenceProps): Opened {
+/** One that stands on the page costs no request; any other is asked for by its id. */
+function useOpened({ id, list, error }: OpenedConferenceProps, elsewhere: PlaceAnswer | undefined): Opened {
   const here = list?.conferences.find((conference) => conference.id === id);
-  const isElsewhere = list !== undefined && here === undefined;
-  const elsewhere = useQuery({
+  const asked = useQuery({
     ...conferenceQuery(id, list === undefined ? '' : momentOf(list.state)),
-    enabled: isElsewhere,
-  });
-  const { view, zone } = question;
-  const filters = { ...view.filters, id: { include: [id], exclude: [] } };
-  const among = useQuery({
-    ...pageQuery({ view: { ...view, filters, page: 1 }, zone }),
-    enabled: isElsewhere,
+    enabled: list !== undefined && here === undefined,
   });
   if (here !== undefined)
     return { kind: 'found', conference: here, note: list?.gone.has(id) ? 'Gone from the list' : null };
-  if (elsewhere.data !== undefined) {
-    const note = among.data?.answer.matching === 0 ? 'Not in the current results' : null;
-    return { kind: 'found', conference: readConference(elsewhere.data), note };
+  if (asked.data !== undefined) {
+    const note = elsewhere?.place === null ? 'Not in the current results' : null;
+    return { kind: 'found', conference: readConference(asked.data), note };
   }
-  const failure = elsewhere.error ?? (list === undefined ? error : null);
+  const failure = asked.error ?? (list === undefined ? error : null);
   if (failure === null || isNotLoaded(failure)) return { kind: 'looking' };
   return { kind: failure instanceof ApiError && failure.code === 'not_found' ? 'unknown' : 'failed' };
 }

@@ -93,6 +93,15 @@ export interface NewsAnswer extends ListCounts {
 /** `GET …/search`: news of another epoch, or of a time that is no longer remembered, is a page. */
 export type SearchAnswer = PageAnswer | NewsAnswer;
 
+/** `GET …/:id/place?question`: where a conference stands in the order of a question, and between which others. */
+export interface PlaceAnswer {
+  /** how many stand before it; null when the question leaves it out */
+  place: number | null;
+  /** ids; null where none stands */
+  previous: string | null;
+  next: string | null;
+}
+
 /** `GET …/facets/:column?question`: values among what all OTHER filters leave, "" for none. */
 export interface FacetAnswer {
   /** in the order of the column, "" last; the values of the filter itself too, also when they count 0 */

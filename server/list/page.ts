@@ -27,8 +27,10 @@ export function createPageKeys(): (asking: Asking) => readonly number[] {
 export function findPage({ question, filter, select, count }: Asking): number[] {
   const { sort, page, rows } = question;
   const keys: number[] = [];
+  const down = sort.descending ? ' DESC' : '';
   let skip = (page - 1) * rows;
-  for (const { where, by } of toSegments(sort)) {
+  for (const { where, columns } of toSegments(sort)) {
+    const by = columns.map((column) => `${column}${down}`).join(', ');
     const part = allOf([where, without(filter)]);
     const limit = rows - keys.length;
     const found = select(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageAnswer } from '#contract/list.ts';
 import { parameterIs, parametersOf } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { TALL, withBrowser } from '../support/browser.ts';
@@ -105,6 +106,30 @@ describe('the drawer beside the table', () => {
     await parameterIs(page, 'c', second);
     await drawer.getByRole('button', { name: `Copy ID ${second}` }).waitFor();
     expect(await beginsAtTop(drawer, 'Theme')).toBe(true);
+  });
+
+  it('steps on from a conference that another page of the list holds, and that page is shown', async () => {
+    await readAnew(board);
+    const found = await fetch(`${board.origin}/api/video/conferences/search?tz=UTC&sort=name&rows=250`);
+    const { rows }: PageAnswer = await found.json();
+    const ids = rows.map(({ row }) => row.id);
+    const page = await open('about:blank', WIDE);
+    for (const [place, key, led, shown] of [
+      [40, ']', 41, '2'],
+      [50, '[', 49, '2'],
+      [49, ']', 50, '3'],
+    ] as const) {
+      await page.goto(`${board.origin}/?rows=25&sort=name&c=${ids[place]}`);
+      const step = aside(page).getByRole('button', {
+        name: key === ']' ? 'Next conference' : 'Previous conference',
+        disabled: false,
+      });
+      await step.waitFor();
+      await page.keyboard.press(key);
+      await parameterIs(page, 'c', ids[led] ?? '');
+      await parameterIs(page, 'page', shown);
+      await row(page, ids[led] ?? '').waitFor();
+    }
   });
 
   it('stays within the window at any scroll of the page', async () => {

@@ -1,12 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ConferenceRow } from '#contract/conference.ts';
-import type { FacetAnswer, FacetColumn, ListState } from '#contract/list.ts';
+import type { FacetAnswer, FacetColumn, ListState, PlaceAnswer } from '#contract/list.ts';
 import { ApiError } from '../../api/ApiError.ts';
 import { createAsker, hasField } from '../../api/createAsker.ts';
 import { askList } from '../../api/listState.ts';
 import { retryDelay } from './nextAsk.ts';
 
 const askFacet = createAsker(16, hasField<FacetAnswer>('values'));
+const askPlace = createAsker(16, hasField<PlaceAnswer>('place'));
 const askOne = createAsker(16, hasField<ConferenceRow>('id'));
 
 /** Names what a list says at one moment: it changes with the list, and with the status of any conference in it. */
@@ -37,6 +38,16 @@ export function conferenceQuery(id: string, moment: string) {
     placeholderData: (before) => (before?.id === id ? before : undefined),
     refetchInterval: ({ state: { error } }) =>
       error !== null && (isNotLoaded(error) ? 1_000 : retryDelay(error)),
+  });
+}
+
+/** Where a conference stands in the order of a question, and between which others, at a moment of the list. */
+export function placeQuery(id: string, question: string, moment: string) {
+  return queryOptions({
+    queryKey: ['place', id, question, moment],
+    queryFn: async ({ signal }) =>
+      (await askList(askPlace, `${encodeURIComponent(id)}/place?${question}`, signal)).body,
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   });
 }
 

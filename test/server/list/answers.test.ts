@@ -11,6 +11,7 @@ import { createCounts } from '../../../server/list/counts.ts';
 import { findFacet } from '../../../server/list/facets.ts';
 import { findNews } from '../../../server/list/news.ts';
 import { createPageKeys, findTexts } from '../../../server/list/page.ts';
+import { findPlace } from '../../../server/list/place.ts';
 import { readQuestion } from '../../../server/list/readQuestion.ts';
 import { createStore } from '../../../server/list/store.ts';
 import { answer, cellOf, isUndated, type ModelRow, passes } from './model.ts';
@@ -258,6 +259,13 @@ test('whatever walks come by and whatever the clock does, the list answers each 
             const page = expected.slice((wanted.page - 1) * wanted.rows, wanted.page * wanted.rows);
             const found = findTexts(asking, findPage(asking));
             expect(found.map(({ text: json }) => JSON.parse(json))).toEqual(page);
+            for (const { row } of model) {
+              const place = expected.findIndex(({ id }) => id === row.id);
+              const [previous = null, next = null] = [expected[place - 1]?.id, expected[place + 1]?.id];
+              expect(findPlace(asking, row.id)).toEqual(
+                place < 0 ? { place: null, previous: null, next: null } : { place, previous, next },
+              );
+            }
             const counts = count(asking);
             expect(counts.matching).toBe(expected.length);
             expect(counts.total).toBe(model.length);

@@ -6,6 +6,7 @@ import { createCounts } from '../../../server/list/counts.ts';
 import { findFacet } from '../../../server/list/facets.ts';
 import { findNews } from '../../../server/list/news.ts';
 import { findPage, findTexts } from '../../../server/list/page.ts';
+import { findPlace } from '../../../server/list/place.ts';
 import { createStore, type Store } from '../../../server/list/store.ts';
 import { drawTimeline } from '../../../server/list/timeline.ts';
 
@@ -71,6 +72,22 @@ test('counts of the whole list come from an index, those of a filter from one pa
   expect(whole).toMatch(/^SCAN facts USING COVERING INDEX by_urgency$/);
   const filtered = plansOf((store) => void createCounts()(toAsking(store, view('layout=5up&tz=UTC'))));
   expect(filtered).toEqual(['SCAN facts']);
+});
+
+test('the place of a conference is counted along the index of the order, and in one pass where a filter is in force', () => {
+  const plansAt = (search: string) =>
+    plansOf((store) => {
+      store.beginPass().end([{ id: 'one', text: '{"id":"one","name":"One","layout":"5up"}' }], true);
+      expect(findPlace(toAsking(store, view(search)), 'one').place).toBe(0);
+    }, '< (SELECT');
+  for (const [sort, index] of [
+    ['status', 'by_urgency'],
+    ['name', 'by_name'],
+  ])
+    expect(plansAt(`sort=${sort}&tz=UTC`)).toEqual([
+      expect.stringMatching(`^SEARCH facts USING COVERING INDEX ${index} `),
+    ]);
+  expect(plansAt('sort=name&layout=5up&tz=UTC')).toEqual([expect.stringMatching(/^SCAN facts \| /)]);
 });
 
 test('news of held rows are looked up by their keys and by when they came', () => {
