@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Popover.module.css';
 
@@ -25,7 +25,8 @@ interface PopoverProps {
 
 /**
  * A button with a small panel below it. The browser's own popover does the rest: one at a time, Escape and
- * a press elsewhere close it, and focus goes back to the button.
+ * a press elsewhere close it, and focus goes back to where it was; of a panel within a panel it forgets that, so what is
+ * lost goes to the button.
  */
 export function Popover({
   id: given,
@@ -42,10 +43,12 @@ export function Popover({
   const own = useId();
   const id = given ?? own;
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const close = () => document.getElementById(id)?.hidePopover();
   return (
     <>
       <Button
+        ref={button}
         look={look}
         className={className}
         icon={icon}
@@ -71,7 +74,14 @@ export function Popover({
         aria-label={hint === undefined ? label : `${label} ${hint}`}
         className={styles.panel}
         data-wide={wide || undefined}
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={({ newState, target, currentTarget }) => {
+          // React passes on what a panel within this one does.
+          if (target !== currentTarget) return;
+          setOpen(newState === 'open');
+          const { activeElement } = document;
+          const isLost = activeElement === document.body || currentTarget.contains(activeElement);
+          if (newState === 'closed' && isLost) button.current?.focus({ preventScroll: true });
+        }}
       >
         {open && children(close)}
       </div>

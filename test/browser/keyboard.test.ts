@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parameterIs } from '../support/address.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { findBarriers, withBrowser } from '../support/browser.ts';
+import { isFocused } from '../support/drawer.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -38,6 +39,22 @@ it('the help opens at its button, wherever its key is pressed', async () => {
   ]);
   expect(panel?.y).toBeGreaterThanOrEqual((button?.y ?? 0) + (button?.height ?? 0));
   expect(Number(panel?.x) + Number(panel?.width)).toBeGreaterThan(button?.x ?? Number.NaN);
+});
+
+it('Escape in a menu of the filters leads back to the button of that menu, and then to that of the filters', async () => {
+  const page = await open(board.origin);
+  await settled(page);
+  const filters = page.getByRole('button', { name: 'Filters' });
+  const layout = page.getByRole('button', { name: 'Layout filter' });
+  await filters.focus();
+  await page.keyboard.press('Enter');
+  await layout.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Layout filter' }).getByRole('button').first().focus();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => isFocused(layout)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => isFocused(filters)).toBe(true);
 });
 
 describe('the table by keyboard', () => {
