@@ -12,7 +12,7 @@ const KEYS = [
   ['↑', 'From the first row to the headers; ←  → along them, Enter sorts'],
   ['Home  End', 'First and last row'],
   ['PgDn  PgUp', 'Ten rows on and back'],
-  ['Enter', 'Open the row'],
+  ['Enter', 'Open the row; pressed again, go into its drawer, from which j and k lead back'],
   ['→  ←', 'Into the cells of the row and back; Enter there: filter by the value or copy it'],
   ['[  ]', 'Previous and next conference in the drawer'],
   ['Esc', 'Close the drawer'],

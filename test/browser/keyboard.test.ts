@@ -103,6 +103,40 @@ describe('the table by keyboard', () => {
     expect(await place(page)).toBe('name');
   });
 
+  it('goes on by arrows and letters from a name that was clicked', async () => {
+    const page = await open(board.origin);
+    await settled(page);
+    await table(page).locator('tbody tr').nth(2).getByRole('link').click();
+    await page.keyboard.press('ArrowDown');
+    expect(await place(page)).toBe(3);
+    await table(page).locator('tbody tr').nth(5).getByRole('link').click();
+    await page.keyboard.press('k');
+    expect(await place(page)).toBe(4);
+  });
+
+  it('leads into the open drawer with a second Enter, and from there back to its row with a letter', async () => {
+    const page = await open(board.origin);
+    await settled(page);
+    await table(page).locator('[tabindex="0"]').focus();
+    const drawer = page.getByRole('complementary');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await drawer.waitFor();
+    expect(await place(page)).toBe(1);
+    await page.keyboard.press('Enter');
+    const title = drawer.getByRole('heading', { level: 2 });
+    expect(await isFocused(title)).toBe(true);
+    // A reader sees where the keyboard has gone.
+    expect(await title.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    // The drawer goes to the next one, and the way back to the table leads to that one's row.
+    const next = await table(page).locator('tbody tr').nth(2).getAttribute('data-row');
+    await page.keyboard.press(']');
+    await parameterIs(page, 'c', next);
+    await page.keyboard.press('j');
+    expect(await place(page)).toBe(2);
+    await parameterIs(page, 'c', next);
+  });
+
   it('goes to the search with a slash, and lets letters be letters while somebody types', async () => {
     const page = await open(board.origin);
     await settled(page);

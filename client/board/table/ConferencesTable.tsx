@@ -93,7 +93,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
   });
 
   const ids = useMemo(() => conferences.map(({ id }) => id), [conferences]);
-  const roving = useRovingStop(frame, { ids, columns: order }, props.onOpen, props.onFocusRow);
+  const roving = useRovingStop(frame, { ids, columns: order, openId }, props.onOpen, props.onFocusRow);
   const move = (id: ColumnId, to: number) =>
     props.onColumns(order.filter((other) => other !== id).toSpliced(Math.max(to, 0), 0, id));
   const resize = (id: ColumnId, rem: number, isDone: boolean) => {

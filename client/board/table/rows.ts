@@ -5,6 +5,11 @@ export function rowOf(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
 }
 
+/** Gives the focus to the drawer that stands beside the table, at its heading. */
+export function enterDrawer(): void {
+  document.querySelector<HTMLElement>('aside h2[tabindex]')?.focus();
+}
+
 /**
  * Keeps the row whose drawer opens or closes where it is on screen: the drawer takes room beside the list, and what
  * stands above the rows gets higher or lower for it. The second press of a double click would meet another row.

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { readKey } from '../../ui/keys.ts';
 import { CELL_CARD } from './CellCard.tsx';
+import { enterDrawer } from './rows.ts';
 
 /** `header:` or `row:` and an id: where the Tab key enters the table. */
 type Stop = `header:${string}` | `row:${string}`;
@@ -20,19 +21,22 @@ function split(stop: Stop): readonly [string, string] {
 /**
  * Makes the table one stop of the Tab key, worked from there by arrows, Home, End, Page Up, Page Down and
  * Enter: rows up and down, headers left and right, from the first row up into the headers, and from a row to the
- * right into its cells, where Enter leads to what can be done with a value.
+ * right into its cells, where Enter leads to what can be done with a value. From the row whose drawer is open Enter
+ * leads into that, and the Tab key comes back to that row.
  */
 export function useRovingStop(
   frame: RefObject<HTMLElement | null>,
-  { ids, columns }: { ids: readonly string[]; columns: readonly string[] },
+  { ids, columns, openId }: { ids: readonly string[]; columns: readonly string[]; openId: string | null },
   onOpen: (id: string) => void,
   onFocusRow: (id: string) => void,
 ) {
   const [wanted, setWanted] = useState<Stop | null>(null);
-  const first: Stop = ids[0] === undefined ? 'header:status' : `row:${ids[0]}`;
-  const isThere = ([kind, id]: readonly [string, string]) => (kind === 'header' ? columns : ids).includes(id);
-  const present = wanted !== null && isThere(split(wanted));
-  const stop = present ? wanted : first;
+  const opened = ids.find((id) => id === openId);
+  const first = opened ?? ids[0];
+  const start: Stop = first === undefined ? 'header:status' : `row:${first}`;
+  const isThere = ([kind, id]: readonly [string, string]) =>
+    kind === 'header' ? columns.includes(id) : opened === undefined && ids.includes(id);
+  const stop = wanted !== null && isThere(split(wanted)) ? wanted : start;
 
   const headers = () => [...(frame.current?.querySelectorAll<HTMLElement>('[data-header]') ?? [])];
   const rows = () => [...(frame.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
@@ -69,6 +73,7 @@ export function useRovingStop(
         const id = ids[index];
         if (cell !== null)
           frame.current?.querySelector<HTMLElement>(`[data-card="${CELL_CARD}"] button`)?.focus();
+        else if (id !== undefined && id === opened) enterDrawer();
         else if (id !== undefined) onOpen(id);
       },
     };
@@ -92,7 +97,8 @@ export function useRovingStop(
     const key = readKey(event, (name) => LETTERS.has(name)) ?? event.key;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
     const header = headers().indexOf(target);
-    const row = rows().findIndex((element) => element === target || element === target.parentElement);
+    // A press on a name leaves the focus on its link: that is its row.
+    const row = rows().findIndex((element) => element.contains(target));
     const cell = cellOf(rows()[row], target);
     const handled = (row >= 0 && onRowKey(key, row, cell)) || (header >= 0 && onHeaderKey(key, header));
     if (handled) event.preventDefault();
