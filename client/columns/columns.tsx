@@ -115,6 +115,8 @@ export interface Layout {
   readonly rem: number;
   /** of each pinned column, from the edge of the table */
   readonly pins: Readonly<Record<string, string>>;
+  /** how wide those are together */
+  readonly pinned: string;
 }
 
 /** On a phone status and name share the screen, and the window stands under the name; rem. */
@@ -142,5 +144,5 @@ export function toLayout(order: readonly ColumnId[], chosen: Widths, narrow = fa
     edge += widthOf(id, widths);
   }
   const rem = order.reduce((sum, id) => sum + widthOf(id, widths), 0);
-  return { tracks: tracks.join(' '), rem, pins };
+  return { tracks: tracks.join(' '), rem, pins, pinned: `${edge}rem` };
 }

@@ -137,6 +137,42 @@ describe('the table by keyboard', () => {
     await parameterIs(page, 'c', next);
   });
 
+  it('shows a cell whole that the keyboard comes to: beside the pinned columns, and below the headers', async () => {
+    const page = await open(
+      `${board.origin}/?cols=status,name,window,length,quality,layout,size,created_at,updated_at,id,session_id`,
+      { viewport: { width: 1100, height: 700 } },
+    );
+    await settled(page);
+    /** How much of what has the focus the pinned columns cover, px, and how much the headers. */
+    const covered = () =>
+      page.evaluate(() => {
+        const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+        const held = document.activeElement?.getBoundingClientRect();
+        const isHeader = document.activeElement?.hasAttribute('data-header');
+        const [pinned, headers] = [box('thead [data-column="name"]'), box('thead')];
+        const across = Math.round((pinned?.right ?? Number.NaN) - (held?.left ?? Number.NaN));
+        const down = isHeader ? 0 : Math.round((headers?.bottom ?? Number.NaN) - (held?.top ?? Number.NaN));
+        return [across, down].map((px) => Math.max(0, px));
+      });
+    await table(page).locator('[tabindex="0"]').focus();
+    for (const key of ['PageDown', 'PageDown', 'PageDown', 'ArrowRight', 'End'])
+      await page.keyboard.press(key);
+    for (let column = 10; column > 2; column--) {
+      expect([column, ...(await covered())]).toEqual([column, 0, 0]);
+      await page.keyboard.press('ArrowLeft');
+    }
+    await page.keyboard.press('End');
+    for (let row = 30; row > 0; row--) {
+      await page.keyboard.press('ArrowUp');
+      expect([row, ...(await covered())]).toEqual([row, 0, 0]);
+    }
+    await page.keyboard.press('ArrowUp');
+    for (let column = 10; column > 2; column--) {
+      expect([column, ...(await covered())]).toEqual([column, 0, 0]);
+      await page.keyboard.press('ArrowLeft');
+    }
+  });
+
   it('goes to the search with a slash, and lets letters be letters while somebody types', async () => {
     const page = await open(board.origin);
     await settled(page);

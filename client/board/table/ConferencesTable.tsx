@@ -106,6 +106,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
     '--least': `${layout.rem}rem`,
     '--pin-status': layout.pins.status ?? 'auto',
     '--pin-name': layout.pins.name ?? 'auto',
+    '--pinned': layout.pinned,
   };
 
   return (

@@ -57,7 +57,7 @@ export function useRovingStop(
   /** @param cell index of the cell that has the focus; null for the row itself */
   const onRowKey = (key: string, index: number, cell: number | null): boolean => {
     const last = (rows()[index]?.children.length ?? 1) - 1;
-    const up = () => (index === 0 ? headers()[cell ?? 0]?.focus() : focusRow(index - 1, cell));
+    const up = () => (index === 0 ? focusOn(headers()[cell ?? 0]) : focusRow(index - 1, cell));
     const moves: Record<string, () => void> = {
       ArrowDown: () => focusRow(index + 1, cell),
       j: () => focusRow(index + 1, cell),
@@ -83,10 +83,10 @@ export function useRovingStop(
   const onHeaderKey = (key: string, index: number): boolean => {
     const list = headers();
     const moves: Record<string, () => void> = {
-      ArrowRight: () => list[Math.min(index + 1, list.length - 1)]?.focus(),
-      ArrowLeft: () => list[Math.max(index - 1, 0)]?.focus(),
-      Home: () => list[0]?.focus(),
-      End: () => list.at(-1)?.focus(),
+      ArrowRight: () => focusOn(list[Math.min(index + 1, list.length - 1)]),
+      ArrowLeft: () => focusOn(list[Math.max(index - 1, 0)]),
+      Home: () => focusOn(list[0]),
+      End: () => focusOn(list.at(-1)),
       ArrowDown: () => focusRow(0),
     };
     return run(moves, key);
@@ -130,7 +130,13 @@ function focusWithin(row: HTMLElement, cell: number | null): void {
   const target = cell === null ? row : row.children[cell];
   if (!(target instanceof HTMLElement)) return;
   if (cell !== null) target.tabIndex = -1;
-  target.focus();
+  focusOn(target);
+}
+
+/** Focuses what stands in the table and shows it whole: browsers leave what is half under something else as it is. */
+function focusOn(element: HTMLElement | undefined): void {
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function run(moves: Record<string, () => void>, key: string): boolean {

@@ -19,6 +19,7 @@ describe('how columns are laid out', () => {
       tracks: '20rem minmax(13rem, 1fr) 9rem',
       rem: 42,
       pins: { status: '0rem', name: '20rem' },
+      pinned: '33rem',
     });
   });
 
