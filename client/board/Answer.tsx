@@ -15,6 +15,8 @@ export interface AnswerProps {
   /** whether there may be more than was counted */
   partial: boolean;
   words: string;
+  /** what those are, in sentences; "" where it is not known */
+  meaning: string;
   /** what more is to be said at a moment (ms): "longest 46 min" */
   tell?: (now: number) => string;
   /** of the number, at a moment (ms), when it is not 0 */
@@ -29,7 +31,7 @@ const CALM = () => null;
 
 /** A number and what it counts; a press shows only those, with Alt all but those. */
 export function Answer({ filters, count, all, words, tell = SILENT, tone = CALM, ...props }: AnswerProps) {
-  const { facet, partial, onChoose } = props;
+  const { facet, partial, meaning, onChoose } = props;
   const more = useClock(tell);
   const colour = useClock(tone);
   const excluded = filters.every((filter) => facet.exclude.includes(filter));
@@ -49,7 +51,7 @@ export function Answer({ filters, count, all, words, tell = SILENT, tone = CALM,
       data-none={isNone || undefined}
       data-excluded={excluded || undefined}
       aria-pressed={pressed}
-      title={`Only ${filters.map((filter) => STATUS_FILTER_WORDS[filter]).join(', ')}. With Alt: all but these.`}
+      title={`${meaning} Only ${filters.map((filter) => STATUS_FILTER_WORDS[filter]).join(', ')}. With Alt: all but these.`.trim()}
       onClick={(event) => choose(event.altKey)}
     >
       <Count count={count} all={all} />{' '}

@@ -17,6 +17,7 @@ import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
 import { OldContext } from '../status/StatusBadge.tsx';
+import { STATUS_MEANINGS } from '../status/statusWords.ts';
 import { Answer, type AnswerProps } from './Answer.tsx';
 import styles from './AnswerStrip.module.css';
 import { facetQuery, isPartial, momentOf } from './list/lookups.ts';
@@ -51,6 +52,7 @@ export const AnswerStrip = memo(function AnswerStrip({ view, zone, list, onAsk }
       all={countOf(all, filters)}
       partial={list !== undefined && isPartial(list.state)}
       words={words}
+      meaning={old === null ? filters.map((filter) => STATUS_MEANINGS[filter]).join(' ') : ''}
       facet={facet}
       onChoose={(chosen) => onAsk({ filters: withFacet(view.filters, 'status', chosen) })}
       {...more}

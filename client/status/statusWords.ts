@@ -1,4 +1,5 @@
-import type { Status, StatusFilter } from '#contract/status.ts';
+import { LATE_AFTER, type Status, type StatusFilter } from '#contract/status.ts';
+import { formatDuration } from '../lib/duration.ts';
 
 /** What each status is called on the page. */
 export const STATUS_WORDS: Record<Status, string> = {
@@ -11,19 +12,20 @@ export const STATUS_WORDS: Record<Status, string> = {
   ended: 'Ended',
 };
 
-/** What each status means, for whoever asks. */
-export const STATUS_MEANINGS: Record<Status, string> = {
-  overrunning: 'People are in it past the end of its window',
-  live: 'People are in it',
-  open: 'The window is open and nobody is there',
-  scheduled: 'The window opens later',
-  unclear: 'A date of its window is none that can be read',
-  'always-open': 'It has no window: people may join at any time',
-  ended: 'The window is over and nobody is there',
-};
-
 /** The same for what the list can be filtered by. */
 export const STATUS_FILTER_WORDS: Record<StatusFilter, string> = {
   ...STATUS_WORDS,
   soon: 'Start within the hour',
+};
+
+/** What each of them means, for whoever asks. */
+export const STATUS_MEANINGS: Record<StatusFilter, string> = {
+  overrunning: 'People are in it past the end of its window.',
+  live: 'People are in it.',
+  open: `The window is open and nobody is there. Every meeting begins so: it is an alarm from ${formatDuration(LATE_AFTER)} on.`,
+  scheduled: 'The window opens later.',
+  unclear: 'A date of its window is none that can be read.',
+  'always-open': 'It has no window: people may join at any time.',
+  ended: 'The window is over and nobody is there.',
+  soon: 'The window opens within the hour.',
 };

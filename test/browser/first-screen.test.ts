@@ -111,6 +111,19 @@ describe('the answers', () => {
     await answer(page, /^\d+ of \d+ live/).waitFor();
   });
 
+  it('say what they count, and from when on nobody there is an alarm, as the card of a status does', async () => {
+    const page = await open(board.origin);
+    await settled(page);
+    const words =
+      'The window is open and nobody is there. Every meeting begins so: it is an alarm from 10 min on.';
+    expect(await answer(page, /nobody there/).getAttribute('title')).toContain(words);
+    expect(await answer(page, /within the hour/).getAttribute('title')).toContain(
+      'The window opens within the hour.',
+    );
+    await table(page).locator('[data-column="status"]', { hasText: 'Nobody there' }).first().hover();
+    await page.getByText(words).waitFor();
+  });
+
   it('and the title of the tab count only those who are live as live', async () => {
     const page = await open(board.origin);
     await settled(page);
