@@ -16,7 +16,7 @@ import type { List } from './list/useList.ts';
 import { Pager } from './Pager.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { ConferencesTable } from './table/ConferencesTable.tsx';
-import { ActiveFilters, describeFilters } from './toolbar/ActiveFilters.tsx';
+import { ActiveFilters } from './toolbar/ActiveFilters.tsx';
 
 interface ListCardProps {
   /** undefined before the first answer */
@@ -82,7 +82,7 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
       <div className={styles.cardHead}>
         <Total list={list} />
         <p className={styles.sorted}>{writeSort(props.view.sort)}</p>
-        <ActiveFilters filters={describeFilters(props.view, props.onAsk)} onClear={props.onClear} />
+        <ActiveFilters view={props.view} zone={props.zone} onAsk={props.onAsk} onClear={props.onClear} />
         {!state.whole && state.loaded !== null && (
           <Progress loaded={Math.max(state.loaded, list.counts.total)} />
         )}

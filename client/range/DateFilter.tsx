@@ -9,7 +9,7 @@ import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import styles from './DateFilter.module.css';
 import type { DatePanelProps } from './DatePanel.tsx';
-import { describeRange, MATCH_WORDS } from './describe.ts';
+import { describeDates } from './describe.ts';
 import type { RangeChange } from './rangeChange.ts';
 
 interface DateFilterProps extends Pick<View, 'from' | 'to' | 'match' | 'undated'> {
@@ -36,13 +36,12 @@ const { Part: LateDatePanel } = createLate(
 /** The range of the board as one button that says it in words; everything that changes it is behind the button. */
 export const DateFilter = memo(function DateFilter({ range, ...props }: DateFilterProps) {
   const { from, to, match, zone } = props;
-  const words = describeRange({ from, to }, zone);
   const isRanged = from !== '' || to !== '';
   const fault = range !== null && isProblem(range) ? range : null;
   return (
     <div className={styles.filter} data-ranged={isRanged || undefined}>
       <Popover
-        label={isRanged && match !== 'overlaps' ? `${MATCH_WORDS[match]} ${words}` : words}
+        label={describeDates({ from, to, match }, zone)}
         hint="choose dates"
         icon={<CalendarDays size={15} aria-hidden />}
         badge={<ChevronDown size={14} aria-hidden />}

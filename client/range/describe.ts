@@ -29,6 +29,16 @@ export function describeRange(typed: { readonly from: string; readonly to: strin
   return from === to ? from : `${from} to ${to}`;
 }
 
+/** The dates of a view in words: the range, and how it is meant where that does not go without saying. */
+export function describeDates(
+  { from, to, match }: Pick<View, 'from' | 'to' | 'match'>,
+  zone: string,
+): string {
+  const words = describeRange({ from, to }, zone);
+  const isPlain = match === 'overlaps' || (from === '' && to === '');
+  return isPlain ? words : `${MATCH_WORDS[match]} ${words}`;
+}
+
 function describeEnd(typed: string, field: RangeField, zone: string): string {
   const end = readEnd(typed);
   return isProblem(end) ? typed : describe(end, field, zone);

@@ -157,6 +157,32 @@ describe('the line of controls', () => {
     expect(await places()).toEqual(before);
   });
 
+  it.each([1440, 390])(
+    'says a range that stands alone, and lets go of it in one press, at %i px',
+    async (width) => {
+      const page = await open(`${board.origin}/?from=now-2h&to=now%2B4h&match=starts&undated=1`, {
+        viewport: { width, height: 900 },
+      });
+      const remove = page.getByRole('button', {
+        name: 'Remove filter Dates: Starts in 2 hours ago to in 4 hours',
+      });
+      await remove.click();
+      await queryIs(page, '?match=starts');
+      await page.getByText(`${COUNT} conferences`, { exact: true }).waitFor();
+      expect(await remove.count()).toBe(0);
+      await page.goBack();
+      await page.getByRole('button', { name: 'Clear filters' }).click();
+      await queryIs(page, '?match=starts');
+      await page.goBack();
+      await page.getByRole('button', { name: 'Filters', exact: true }).click();
+      await page
+        .getByRole('dialog', { name: 'Filters' })
+        .getByRole('button', { name: 'Clear filters' })
+        .click();
+      await queryIs(page, '?match=starts');
+    },
+  );
+
   it('names the order of the list', async () => {
     const page = await open(board.origin);
     await page.getByText('Sorted by urgency', { exact: true }).waitFor();

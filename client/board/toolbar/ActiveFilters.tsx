@@ -3,24 +3,28 @@ import { type ColumnId, isColumnId } from '#contract/columns.ts';
 import type { View } from '#contract/view/view.ts';
 import { writeFilterValue } from '../../columns/cellValue.ts';
 import { headerOf } from '../../columns/columns.tsx';
+import { describeDates } from '../../range/describe.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ActiveFilters.module.css';
 import { chooseValue, facetOf, withFacet } from './facet.ts';
 
-export interface ActiveFilter {
+interface ActiveFilter {
   /** what it does, in words: "Layout: not 5up" */
   words: string;
   onRemove: () => void;
 }
 
-/** Everything that narrows the list, each with its own way out, and one way out of all. */
-export function ActiveFilters({
-  filters,
-  onClear,
-}: {
-  filters: readonly ActiveFilter[];
+interface ActiveFiltersProps {
+  view: View;
+  /** IANA zone */
+  zone: string;
+  onAsk: (patch: Partial<View>) => void;
   onClear: () => void;
-}) {
+}
+
+/** Everything that narrows the list, each with its own way out, and one way out of all. */
+export function ActiveFilters({ view, zone, onAsk, onClear }: ActiveFiltersProps) {
+  const filters = [...describeDateFilter(view, zone, onAsk), ...describeFilters(view, onAsk)];
   if (filters.length === 0) return null;
   return (
     <ul className={styles.filters} aria-label="Active filters">
@@ -44,6 +48,13 @@ export function ActiveFilters({
       </li>
     </ul>
   );
+}
+
+/** The dates as one filter; none while any time will do. */
+function describeDateFilter(view: View, zone: string, ask: ActiveFiltersProps['onAsk']): ActiveFilter[] {
+  if (view.from === '' && view.to === '') return [];
+  const onRemove = () => ask({ from: '', to: '', undated: false });
+  return [{ words: `Dates: ${describeDates(view, zone)}`, onRemove }];
 }
 
 const SIDES = ['include', 'exclude'] as const;

@@ -71,7 +71,11 @@ export function Toolbar(props: ToolbarProps) {
               moment={props.moment}
               onAsk={onAsk}
             />
-            <Button look="plain" disabled={filters.length === 0} onClick={props.onClear}>
+            <Button
+              look="plain"
+              disabled={filters.length === 0 && view.from === '' && view.to === ''}
+              onClick={props.onClear}
+            >
               Clear filters
             </Button>
           </div>
