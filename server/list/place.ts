@@ -1,5 +1,5 @@
 import type { PlaceAnswer } from '#contract/list.ts';
-import type { Asking } from './ask.ts';
+import type { Asking } from './asking.ts';
 import { without } from './filter.ts';
 import { toSegments } from './order.ts';
 import { findPage } from './page.ts';
