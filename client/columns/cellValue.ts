@@ -43,8 +43,7 @@ export function toCellValue(
   if (column === 'name') return { value, copied: titleOf(conference), more: titleOf(conference) };
   if (column === 'theme') return { value, copied: writeColours(conference), more: null };
   const text = readText(readField(column, conference.raw));
-  const isLong = column === 'description' || column === 'meta' || column === 'id';
-  return { value, copied: value === '' ? null : text, more: isLong ? text : null };
+  return { value, copied: value === '' ? null : text, more: text };
 }
 
 /** The ten colours, dark theme first, as they came; null where nobody chose any. */
@@ -57,9 +56,10 @@ function writeColours(conference: Conference): string | null {
   return colours.join(' ');
 }
 
-/** The value of a filter as people read it: "Tue, 24 Nov 2026" for a day, "none" for no value. */
+/** The value of a filter as people read it: "Tue, 24 Nov 2026" for a day, "none" for no value, and the word in quotes. */
 export function writeFilterValue(column: ColumnId, value: string): string {
   if (value === '') return 'none';
+  if (value === 'none') return '“none”';
   if (column === 'status' && isStatusFilter(value)) return STATUS_FILTER_WORDS[value];
   if (column === 'theme') return writePrimaries(value);
   const day = isDateColumn(column) ? readDay(value) : null;

@@ -5,6 +5,7 @@ import type { FacetColumn } from '#contract/list.ts';
 import { type Facet, NO_FACET } from '#contract/view/parameters.ts';
 import type { View } from '#contract/view/view.ts';
 import { explain } from '../../api/failures.ts';
+import { writeFilterValue } from '../../columns/cellValue.ts';
 import { formatNumber } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -106,15 +107,15 @@ function Values({ label, facet, column, asked, moment, onChange }: FacetMenuProp
               onClick={() => onChange(chooseValue(facet, value, 'include'))}
             >
               <Check size={14} aria-hidden className={facet.include.includes(value) ? '' : styles.off} />
-              <span className={styles.word}>{value || 'none'}</span>
+              <span className={styles.word}>{writeFilterValue(column, value)}</span>
               <span className={styles.count}>{formatNumber(count)}</span>
             </button>
             <button
               type="button"
               className={styles.exclude}
               aria-pressed={facet.exclude.includes(value)}
-              aria-label={`All but ${value || 'none'}`}
-              title={`All but ${value || 'none'}`}
+              aria-label={`All but ${writeFilterValue(column, value)}`}
+              title={`All but ${writeFilterValue(column, value)}`}
               onClick={() => onChange(chooseValue(facet, value, 'exclude'))}
             >
               <Minus size={14} aria-hidden />

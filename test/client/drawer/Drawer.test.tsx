@@ -8,6 +8,9 @@ import { PROPS, readField, section, show, withDrawers } from './show.tsx';
 
 withDrawers();
 
+/** Some word, and not that there is none: the example has a value everywhere. */
+const SAID = expect.stringMatching(/^(?!not set$).*\w/s);
+
 const user = () => userEvent.setup({ writeToClipboard: true });
 
 describe('the drawer', () => {
@@ -24,17 +27,14 @@ describe('the drawer', () => {
     ]);
   });
 
-  it('has a label and a value for each of the 28 + 20 fields, outside of Raw', () => {
+  it('has a label and a value for every field of a conference and its session, outside of Raw', () => {
     show();
     const fields = Object.keys(conferenceSchema.shape).filter((name) => name !== 'active_session');
-    expect(fields).toHaveLength(28);
-    expect(Object.keys(sessionSchema.shape)).toHaveLength(20);
     for (const name of fields.filter((field) => !/^(dark|light)_|^meta$/.test(field)))
-      expect(readField(name), name).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)]);
+      expect([name, ...readField(name)]).toEqual([name, SAID, SAID]);
     for (const name of Object.keys(sessionSchema.shape)) {
       const [label, value] = readField(`active_session.${name}`);
-      expect([name, label]).toEqual([name, expect.stringMatching(/\w/)]);
-      expect([name, value]).toEqual([name, expect.stringMatching(/\w/)]);
+      expect([name, label, value]).toEqual([name, SAID, SAID]);
     }
     const colours = within(screen.getByRole('table', { name: /Colour/ }));
     for (const name of fields.filter((field) => /^(dark|light)_/.test(field))) {
