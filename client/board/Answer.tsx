@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { StatusFilter } from '#contract/status.ts';
 import { type Facet, NO_FACET } from '#contract/view/parameters.ts';
 import { useClock } from '../clock.ts';
@@ -29,7 +28,7 @@ export interface AnswerProps {
 const SILENT = () => '';
 const CALM = () => null;
 
-/** A number and what it counts; a press shows only those, with Alt all but those. */
+/** "3 live", or "2 of 3 live" where filters leave some out; a press shows only those, with Alt all but those. */
 export function Answer({ filters, count, all, words, tell = SILENT, tone = CALM, ...props }: AnswerProps) {
   const { facet, partial, meaning, onChoose } = props;
   const more = useClock(tell);
@@ -54,24 +53,16 @@ export function Answer({ filters, count, all, words, tell = SILENT, tone = CALM,
       title={`${meaning} Only ${filters.map((filter) => STATUS_FILTER_WORDS[filter]).join(', ')}. With Alt: all but these.`.trim()}
       onClick={(event) => choose(event.altKey)}
     >
-      <Count count={count} all={all} />{' '}
+      <strong>{count === null || all === null ? '–' : formatNumber(count)}</strong>{' '}
       <span className={styles.words}>
+        {count !== null && all !== null && count !== all && (
+          <span className={styles.all}>of {formatNumber(all)} </span>
+        )}
         {words}
         {!isNone && more !== '' && <span className={styles.more}>, {more}</span>}
         {excluded && <span className="visually-hidden"> (left out)</span>}
         {count !== null && partial && <span className={styles.more}> so far</span>}
       </span>
     </button>
-  );
-}
-
-/** "3"; "2 of 3" where filters leave some out. */
-function Count({ count, all }: { count: number | null; all: number | null }): ReactNode {
-  if (count === null || all === null) return <strong>–</strong>;
-  return (
-    <>
-      <strong>{formatNumber(count)}</strong>
-      {count !== all && <span className={styles.all}> of {formatNumber(all)}</span>}
-    </>
   );
 }
