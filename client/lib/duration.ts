@@ -3,11 +3,12 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** From here on (ms) nobody asks for the hours. */
-const LONG = 60 * DAY;
+const YEAR = 365.25 * DAY;
+const MONTH = YEAR / 12;
 
 /**
- * A span of time (ms, its sign ignored) in two units at most: "45 s", "12 min", "1 h 05 min", "3 d 4 h", "731 d".
+ * A span of time (ms, its sign ignored) in two units at most: "45 s", "12 min", "1 h 05 min", "3 d 4 h", "5 months",
+ * "3 years".
  * Whole units are counted down, as a clock does, never rounded up.
  */
 export function formatDuration(span: number): string {
@@ -18,10 +19,10 @@ export function formatDuration(span: number): string {
     const minutes = Math.floor((left % HOUR) / MINUTE);
     return `${Math.floor(left / HOUR)} h ${String(minutes).padStart(2, '0')} min`;
   }
+  if (left >= 2 * YEAR) return `${Math.floor(left / YEAR)} years`;
+  if (left >= 2 * MONTH) return `${Math.floor(left / MONTH)} months`;
   const hours = Math.floor((left % DAY) / HOUR);
-  return hours === 0 || left >= LONG
-    ? `${Math.floor(left / DAY)} d`
-    : `${Math.floor(left / DAY)} d ${hours} h`;
+  return hours === 0 ? `${Math.floor(left / DAY)} d` : `${Math.floor(left / DAY)} d ${hours} h`;
 }
 
 /** A running clock (ms) with seconds: "0:07", "12:45", "1:02:03"; days join the hours. */

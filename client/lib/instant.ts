@@ -21,7 +21,7 @@ const STYLES = {
   datedMonth: { month: 'long', year: 'numeric' },
   /** "Nov" */
   month: { month: 'short' },
-  /** "Monday, 23 November 2026 at 21:14:05 GMT+5:30" */
+  /** "Monday, 23 November 2026 at 21:14:05 UTC+5:30" */
   full: {
     weekday: 'long',
     day: 'numeric',
@@ -32,7 +32,7 @@ const STYLES = {
     second: '2-digit',
     timeZoneName: 'shortOffset',
   },
-  /** "Mon 23 Nov 2026, 21:14:05 GMT+5:30" */
+  /** "Mon 23 Nov 2026, 21:14:05 UTC+5:30" */
   precise: {
     weekday: 'short',
     day: 'numeric',
@@ -76,8 +76,11 @@ export function isInstant(number: number): boolean {
   return Math.abs(number) <= FURTHEST;
 }
 
+/** What every zone is told by its distance from; Intl says "GMT+1", and even "GMT+0". */
+const GREENWICH = /GMT(?:\+0$)?/;
+
 /** An instant (ms since the epoch) in an IANA zone; "no date" for what is none. */
 export function formatInstant(instant: number, zone: string, style: keyof typeof STYLES): string {
   if (!isInstant(instant)) return 'no date';
-  return formatFor(zone, style).format(instant);
+  return formatFor(zone, style).format(instant).replace(GREENWICH, 'UTC');
 }

@@ -53,7 +53,7 @@ describe('a value under the pointer', () => {
   it('filters the list in one press, is left out in another, and each way back is one press too', async () => {
     const page = await openList();
     await cell(page, 'join_from').hover();
-    await page.getByText(/^Tue,? 24 Nov 2026, 22:00:00 GMT.* · in 1 d \d+ h$/).waitFor();
+    await page.getByText(/^Tue,? 24 Nov 2026, 22:00:00 UTC · in 1 d \d+ h$/).waitFor();
     await button(page, 'Only Starts: Tue, 24 Nov 2026').click();
     await parameterIs(page, 'join_from', '2026-11-24');
     await button(page, 'Remove filter Starts: Tue, 24 Nov 2026').waitFor();
