@@ -1,5 +1,6 @@
 import { type PointerEvent, type RefObject, useCallback, useRef, useState } from 'react';
 import type { TimelineBar } from '#contract/list.ts';
+import { readRem } from '../ui/useWidth.ts';
 import type { Span } from './bars.ts';
 import { barAt, type Lanes } from './lanes.ts';
 import { Overlay } from './Overlay.tsx';
@@ -37,6 +38,8 @@ export function Plot(props: PlotProps) {
   const head = useRef<HTMLCanvasElement>(null);
   const body = useRef<HTMLCanvasElement>(null);
   const palette = usePalette(plot);
+  const [scale] = useState(() => readRem() / 16);
+  const headHeight = HEAD_HEIGHT * scale;
   const [scrolled, setScrolled] = useState(0);
   const [hover, setHover] = useState<{ lanes: Lanes; bar: TimelineBar; x: number; y: number } | null>(null);
 
@@ -71,10 +74,10 @@ export function Plot(props: PlotProps) {
   usePainting(
     head,
     palette,
-    { width, height: HEAD_HEIGHT },
+    { width, height: headHeight },
     useCallback(
-      (pen, colours) => paintHead(pen, colours, { axis, counts, most, x, width, now: painted }),
-      [axis, counts, most, x, width, painted],
+      (pen, colours) => paintHead(pen, colours, { axis, counts, most, x, width, scale, now: painted }),
+      [axis, counts, most, x, width, scale, painted],
     ),
   );
   usePainting(
@@ -104,7 +107,7 @@ export function Plot(props: PlotProps) {
       }}
       onPointerLeave={() => setHover(null)}
     >
-      <canvas ref={head} aria-hidden className={styles.head} style={{ width, height: HEAD_HEIGHT }} />
+      <canvas ref={head} aria-hidden className={styles.head} style={{ width, height: headHeight }} />
       {showLanes && (
         <div
           ref={scroller}

@@ -3,13 +3,13 @@ import type { Axis } from './axis.ts';
 import { type Counts, stepOfCounts } from './counts.ts';
 import type { Palette } from './palette.ts';
 
-/** Heights of the parts above the lanes, px; the legend and the controls stand over the top of the histogram. */
+/** Heights of the parts above the lanes, px at a scale of 1; the legend and the controls stand over the top of the histogram. */
 const HISTOGRAM_HEIGHT = 72;
 const AXIS_HEIGHT = 14;
 export const HEAD_HEIGHT = HISTOGRAM_HEIGHT + AXIS_HEIGHT;
 const LEGEND_HEIGHT = 24;
 
-/** Half the width of the label that says what time it is, px. */
+/** Half the width of the label that says what time it is, px at a scale of 1. */
 const NOW_REACH = 24;
 
 interface Head {
@@ -20,14 +20,21 @@ interface Head {
   /** px of an instant */
   x: (instant: number) => number;
   width: number;
+  /** how much larger than usual all is drawn: the reader's own size of type */
+  scale: number;
   /** ms; its own label stands over those of the lines */
   now: number;
 }
 
 /** Paints how many windows are open and sessions run, and below it the axis. */
 export function paintHead(pen: CanvasRenderingContext2D, palette: Palette, head: Head): void {
-  paintAxis(pen, palette, head);
-  paintHistogram(pen, palette, head);
+  const { x, width, scale } = head;
+  const scaled = { ...head, x: (instant: number) => x(instant) / scale, width: width / scale };
+  pen.save();
+  pen.scale(scale, scale);
+  paintAxis(pen, palette, scaled);
+  paintHistogram(pen, palette, scaled);
+  pen.restore();
 }
 
 /** One line: at midnight the day stands in place of the hour, and before the first line the day that it is. */

@@ -13,7 +13,8 @@ interface Moving {
 
 /**
  * Sideways wheel pans, as a swipe on a trackpad does; the wheel with Ctrl (and a pinch) zooms around the pointer. The
- * picture follows at once, and comes to rest with the hand. `room` holds the plot.
+ * picture follows at once, and comes to rest with the hand. `room` holds the plot and what stands over it: a swipe that
+ * begins on a button must not leave the page.
  */
 export function useWheel(
   room: RefObject<HTMLElement | null>,
@@ -27,7 +28,7 @@ export function useWheel(
   const turn = useEffectEvent((event: WheelEvent) => {
     const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
     const meant = event.ctrlKey || event.metaKey || sideways;
-    if (!meant || plot.current === null || !event.composedPath().includes(plot.current)) return;
+    if (!meant || plot.current === null) return;
     event.preventDefault();
     const box = plot.current.getBoundingClientRect();
     const held = span.start + ((event.clientX - box.left) / box.width) * (span.end - span.start);

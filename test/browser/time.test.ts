@@ -309,6 +309,12 @@ describe('the timeline', () => {
     }
     // A picture of the new hours comes, and nothing else is asked for.
     await expect.poll(() => asked.length).toBeGreaterThan(0);
+    // A swipe that begins on a button is one of the picture too, and scrolls nothing.
+    const words = await shown(page);
+    await control(page, 'Later').hover();
+    await page.mouse.wheel(160, 0);
+    await expect.poll(() => shown(page)).not.toBe(words);
+    expect(await page.evaluate(() => [scrollX, history.length])).toEqual([0, 2]);
     expect(new Set(asked)).toEqual(new Set(['/api/video/conferences/timeline']));
     expect(new URL(page.url()).search).toBe('');
     expect(await shownIds(page)).toEqual(before);
