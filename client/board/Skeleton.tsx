@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { ColumnId } from '#contract/columns.ts';
 import { headerOf, isNarrow, pinnedFirst, toLayout, type Widths } from '../columns/columns.tsx';
 import type { Density } from '../preferences.ts';
-import { useWidth } from '../ui/useWidth.ts';
+import { readRem, useWidth } from '../ui/useWidth.ts';
 import styles from './Skeleton.module.css';
 
 /** As many rows as most windows show. */
@@ -19,10 +19,15 @@ interface SkeletonProps {
 export function Skeleton({ columns, widths, density, rows }: SkeletonProps) {
   const order = pinnedFirst(columns);
   const frame = useRef<HTMLDivElement>(null);
-  const narrow = isNarrow(useWidth(frame));
-  const { tracks: gridTemplateColumns } = toLayout(order, widths, narrow);
+  const room = useWidth(frame) / readRem();
+  const { tracks: gridTemplateColumns } = toLayout(order, widths, room);
   return (
-    <div ref={frame} className={styles.skeleton} data-density={narrow ? 'roomy' : density} aria-hidden>
+    <div
+      ref={frame}
+      className={styles.skeleton}
+      data-density={isNarrow(room) ? 'roomy' : density}
+      aria-hidden
+    >
       <div className={styles.headers} style={{ gridTemplateColumns }}>
         {order.map((id) => (
           <span key={id} data-column={id}>

@@ -63,7 +63,7 @@ export function NameCell({ conference, style: { query, zone, year, narrow } }: C
         <Cut text={title} query={query} look={styles.title} />
       </a>
       {narrow ? (
-        <span className={`${styles.cut} ${styles.under}`}>{writeWindow(conference, zone, year)}</span>
+        <span className={styles.under}>{writeWindow(conference, zone, year)}</span>
       ) : (
         name !== null && name !== title && <Cut text={name} query={query} look={styles.under} />
       )}

@@ -119,17 +119,23 @@ export interface Layout {
   readonly pinned: string;
 }
 
-/** On a phone status and name share the screen, and the window stands under the name; rem. */
-const NARROW_WIDTHS: Widths = { status: 9.75, name: 9 };
-
-/** Whether a table of a width (px) has room for little more than status and name. */
-export function isNarrow(width: number): boolean {
-  return width < 480;
+/** Whether a table of a width (rem) has room for little more than status and name. */
+export function isNarrow(room: number): boolean {
+  return room < 30;
 }
 
-/** Lays columns out: the name takes what the others leave; without it they share. */
-export function toLayout(order: readonly ColumnId[], chosen: Widths, narrow = false): Layout {
-  const widths = narrow ? { ...NARROW_WIDTHS, ...chosen } : chosen;
+/**
+ * On a phone status and name share the screen, and the window stands under the name; rem. An edge of the next column
+ * says that there are more.
+ */
+function toNarrowWidths(room: number): Widths {
+  const status = 9.75;
+  return { status, name: Math.max(9, room - status - 1.25) };
+}
+
+/** Lays columns out in a width (rem): the name takes what the others leave; without it they share. */
+export function toLayout(order: readonly ColumnId[], chosen: Widths, room = Infinity): Layout {
+  const widths = isNarrow(room) ? { ...toNarrowWidths(room), ...chosen } : chosen;
   const hasName = order.includes('name');
   const tracks = order.map((id) => {
     const width = widthOf(id, widths);

@@ -53,13 +53,13 @@ interface ConferencesTableProps {
 export function ConferencesTable(props: ConferencesTableProps) {
   const { conferences, shown, sort, zone, query, openId, gone } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const room = useWidth(frame) / readRem();
   const order = useMemo(() => pinnedFirst(shown), [shown]);
-  const narrow = isNarrow(width);
+  const narrow = isNarrow(room);
   /** while a reader draws at the edge of a column */
   const [drawn, setDrawn] = useState<Widths | null>(null);
   const widths = drawn ?? props.widths;
-  const layout = useMemo(() => toLayout(order, widths, narrow), [order, widths, narrow]);
+  const layout = useMemo(() => toLayout(order, widths, room), [order, widths, room]);
 
   const year = useClock(useCallback((now) => new Date(now).getUTCFullYear(), []));
   const style = useMemo(() => ({ zone, year, query, narrow }), [zone, year, query, narrow]);
@@ -110,7 +110,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
   };
 
   return (
-    <div ref={frame} className={styles.frame} data-wide={layout.rem * readRem() > width || undefined}>
+    <div ref={frame} className={styles.frame} data-wide={layout.rem > room || undefined}>
       {/* Roles in words: browsers forget those of a table that is laid out as a grid. */}
       <table
         role="table"

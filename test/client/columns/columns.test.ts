@@ -14,6 +14,11 @@ describe('how columns are laid out', () => {
     expect(pins).toEqual({ status: '0rem', name: '14rem' });
   });
 
+  it('on a phone the name has room for the window under it, and the next column shows an edge', () => {
+    expect(toLayout(['status', 'name', 'size'], {}, 22.75).tracks).toBe('9.75rem minmax(11.75rem, 1fr) 6rem');
+    expect(toLayout(['status', 'name', 'size'], {}, 18).tracks).toBe('9.75rem minmax(9rem, 1fr) 6rem');
+  });
+
   it('a width that a reader chose wins', () => {
     expect(toLayout(['status', 'name', 'size'], { status: 20, size: 9 })).toEqual({
       tracks: '20rem minmax(13rem, 1fr) 9rem',
