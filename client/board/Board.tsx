@@ -27,9 +27,9 @@ import { Freshness } from './Freshness.tsx';
 import { Header } from './Header.tsx';
 import { KeysMenu, usePageKeys } from './KeysMenu.tsx';
 import { usePreparedDrawer } from './LazyDrawer.tsx';
-import { isEmptyHanded, ListCard } from './ListCard.tsx';
+import { ListCard } from './ListCard.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
-import { momentOf } from './list/lookups.ts';
+import { isEmptyHanded, momentOf } from './list/lookups.ts';
 import { type List, useList } from './list/useList.ts';
 import { OpenedConference } from './OpenedConference.tsx';
 import { useStandingRow } from './table/rows.ts';
@@ -55,6 +55,7 @@ export function Board() {
   const timeline = preferences.timeline ?? roomy;
   const { question, range } = useQuestion(view, zone);
   const { list, error, busy, previous, retryAt, refresh, show } = useList(question, preferences.interval);
+  const isEmpty = list !== undefined && isEmptyHanded(list);
   const stale = error !== null || (list?.state.trouble ?? null) !== null;
   /** the same for all pages and orders of what is asked */
   const asked = writeQuestion({ ...question.view, page: 1, rows: 50, sort: BY_URGENCY }, zone);
@@ -100,7 +101,7 @@ export function Board() {
                     asOf={list?.state.asOf ?? null}
                     busy={busy}
                     stale={stale}
-                    partial={list !== undefined}
+                    partial={list !== undefined && !isEmpty}
                     waitingSince={list?.state.waitingSince ?? null}
                     interval={preferences.interval}
                     onInterval={actions.chooseInterval}
@@ -111,7 +112,12 @@ export function Board() {
               </FaultBoundary>
               <main ref={main} className={styles.main} data-stale={stale || undefined}>
                 <FaultBoundary part="strip" resetOn={[list]}>
-                  <AnswerStrip view={question.view} zone={zone} list={list} onAsk={actions.ask} />
+                  <AnswerStrip
+                    view={question.view}
+                    zone={zone}
+                    list={isEmpty ? undefined : list}
+                    onAsk={actions.ask}
+                  />
                 </FaultBoundary>
                 <FaultBoundary part="toolbar" resetOn={[view]}>
                   <Toolbar
@@ -160,7 +166,7 @@ export function Board() {
                     actions={<Button onClick={() => actions.ask({ session: null })}>Show all</Button>}
                   />
                 )}
-                {timeline && (list !== undefined || error === null) && (
+                {timeline && !isEmpty && (list !== undefined || error === null) && (
                   <FaultBoundary part="picture" resetOn={[asked, moment, zone]}>
                     <div className={styles.timeline}>
                       <ListTimeline
@@ -200,7 +206,7 @@ export function Board() {
                     onShow={show}
                   />
                 </FaultBoundary>
-                {list !== undefined && stale && !isEmptyHanded(list) && (
+                {list !== undefined && stale && !isEmpty && (
                   <StaleNotice
                     error={error}
                     state={list.state}

@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice.tsx';
 import styles from './Board.module.css';
 import { EmptyList, NoMatch } from './EmptyList.tsx';
 import { FailedState } from './Failure.tsx';
-import { isPartial } from './list/lookups.ts';
+import { isEmptyHanded, isPartial } from './list/lookups.ts';
 import type { List } from './list/useList.ts';
 import { Pager } from './Pager.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -99,11 +99,6 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
     </section>
   );
 });
-
-/** Whether nothing could be loaded at all. */
-export function isEmptyHanded({ counts, state }: List): boolean {
-  return state.trouble !== null && !state.whole && counts.total === 0;
-}
 
 /** Whether the walk has brought nothing yet. */
 function isBeforeFirst({ counts, state }: List): boolean {

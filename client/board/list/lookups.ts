@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ConferenceRow } from '#contract/conference.ts';
-import type { FacetAnswer, FacetColumn, ListState, PlaceAnswer } from '#contract/list.ts';
+import type { FacetAnswer, FacetColumn, ListCounts, ListState, PlaceAnswer } from '#contract/list.ts';
 import { ApiError } from '../../api/ApiError.ts';
 import { createAsker, hasField } from '../../api/createAsker.ts';
 import { askList } from '../../api/listState.ts';
@@ -18,6 +18,11 @@ export function momentOf({ epoch, rev, nextChange }: ListState): string {
 /** Whether there may be more than the list holds: no walk has ended yet, or the newest is not sure of its end. */
 export function isPartial({ whole, warnings }: ListState): boolean {
   return !whole || warnings.some((warning) => warning !== 'restarted');
+}
+
+/** Whether nothing could be loaded at all. */
+export function isEmptyHanded({ counts, state }: { counts: ListCounts; state: ListState }): boolean {
+  return state.trouble !== null && !state.whole && counts.total === 0;
 }
 
 /** The values of a column with the number of conferences that each would leave, at a moment of the list. */
