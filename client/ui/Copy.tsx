@@ -2,13 +2,23 @@ import { Check, Copy, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { Button } from './Button.tsx';
+import { ByHand } from './ByHand.tsx';
 import styles from './Copy.module.css';
 
 type Outcome = 'ready' | 'copied' | 'refused';
 
-/** Copies a text when asked; for two seconds `outcome` says how that went. */
-export function useCopy(): { outcome: Outcome; copy: (text: string) => Promise<void> } {
+interface Copying {
+  /** how it went, for two seconds */
+  outcome: Outcome;
+  copy: (text: string) => Promise<void>;
+  /** what the browser refused to copy, for the reader to do it; to be rendered */
+  byHand: ReactNode;
+}
+
+/** Copies a text when asked. */
+export function useCopy(): Copying {
   const [outcome, setOutcome] = useState<Outcome>('ready');
+  const [refused, setRefused] = useState<string | null>(null);
 
   useEffect(() => {
     if (outcome === 'ready') return;
@@ -22,14 +32,23 @@ export function useCopy(): { outcome: Outcome; copy: (text: string) => Promise<v
       setOutcome('copied');
     } catch {
       setOutcome('refused');
+      setRefused(text);
     }
   };
-  return { outcome, copy };
+  const byHand = refused !== null && <ByHand text={refused} onClose={() => setRefused(null)} />;
+  return { outcome, copy, byHand };
 }
 
 /** A page of plain http, under a name of the local network, has no clipboard, but a selection that can be copied. */
 async function writeToClipboard(text: string): Promise<void> {
-  if ('clipboard' in navigator) return navigator.clipboard.writeText(text);
+  try {
+    return await navigator.clipboard.writeText(text);
+  } catch {
+    copySelected(text);
+  }
+}
+
+function copySelected(text: string): void {
   const before = document.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
@@ -67,7 +86,7 @@ interface CopyButtonProps {
 
 /** Copies a text in one press, says so for two seconds, and says when the browser refused. */
 export function CopyButton({ label, text, labelled = false, look = 'plain', icon = Copy }: CopyButtonProps) {
-  const { outcome, copy } = useCopy();
+  const { outcome, copy, byHand } = useCopy();
   const words = COPY_WORDS[outcome] || label;
   const Icon = { ready: icon, copied: Check, refused: TriangleAlert }[outcome];
   return (
@@ -92,6 +111,7 @@ export function CopyButton({ label, text, labelled = false, look = 'plain', icon
       <span role="status" className="visually-hidden">
         {COPY_WORDS[outcome]}
       </span>
+      {byHand}
     </>
   );
 }
@@ -106,7 +126,7 @@ interface CopyableProps {
 
 /** A text that is itself the button that copies it. */
 export function Copyable({ label, text, children = text }: CopyableProps) {
-  const { outcome, copy } = useCopy();
+  const { outcome, copy, byHand } = useCopy();
   const Icon = { ready: Copy, copied: Check, refused: TriangleAlert }[outcome];
   return (
     <>
@@ -124,6 +144,7 @@ export function Copyable({ label, text, children = text }: CopyableProps) {
       <span role="status" className="visually-hidden">
         {COPY_WORDS[outcome]}
       </span>
+      {byHand}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
-import { withBrowser } from '../support/browser.ts';
+import { findBarriers, withBrowser } from '../support/browser.ts';
 import { shownIds } from '../support/list.ts';
 
 let board: TestBoard;
@@ -62,6 +62,54 @@ it('a button is as wide when it says "Copied" as before', async () => {
   await button.click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   expect(await width()).toBe(before);
+});
+
+describe('over plain http, under a name of the local network', () => {
+  /** A browser takes such a page for unsafe, and lacks what only safe pages get. */
+  async function openUnderName(): Promise<Page> {
+    const page = await open('about:blank', { permissions: [] });
+    await page.route('http://board.lan/**', async (route) => {
+      const address = route.request().url().replace('http://board.lan', board.origin);
+      await route.fulfill({ response: await route.fetch({ url: address }) });
+    });
+    await page.goto('http://board.lan/?rows=25&sort=name');
+    await rows(page).first().waitFor();
+    expect(await page.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual([false, false]);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    return page;
+  }
+
+  it('the link of the view is copied', async () => {
+    const page = await openUnderName();
+    await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    await page.keyboard.press('Escape');
+    await search(page).focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    expect(await search(page).inputValue()).toMatch(/^http:\/\/board\.lan\/\?.*sort=name/);
+  });
+
+  it('or stands there to be copied by hand, where the browser refuses', async () => {
+    const page = await openUnderName();
+    await page.evaluate(() => Object.assign(document, { execCommand: () => false }));
+    await page.getByRole('button', { name: 'Copy as curl', exact: true }).click();
+    const field = page.getByRole('dialog', { name: 'Copy by hand' }).getByRole('textbox');
+    const chosen = await field.evaluate(
+      (element) =>
+        element instanceof HTMLTextAreaElement &&
+        element.value.slice(element.selectionStart, element.selectionEnd),
+    );
+    expect(chosen).toContain('curl');
+    expect(await findBarriers(page, 'dialog')).toEqual([]);
+    // The button says that it was refused for two seconds, and the dialog outlasts that.
+    await page
+      .getByRole('button', { name: 'Copy as curl', includeHidden: true })
+      .waitFor({ state: 'attached' });
+    expect(await field.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog', { name: 'More' }).isVisible()).toBe(true);
+  });
 });
 
 it('every row says which it is of all, and keeps its roles', async () => {

@@ -21,7 +21,7 @@ export function MetadataTree({ meta, query, keep }: MetadataTreeProps) {
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState('');
   const tree = useRef<HTMLDivElement>(null);
-  const { outcome, copy } = useCopy();
+  const { outcome, copy, byHand } = useCopy();
   const rows = toTreeRows(meta, state, keep);
   const stop = rows.some(({ path }) => path === current) ? current : rows[0]?.path;
 
@@ -84,6 +84,7 @@ export function MetadataTree({ meta, query, keep }: MetadataTreeProps) {
       <p role="status" className={outcome === 'ready' ? 'visually-hidden' : styles.none}>
         {COPY_WORDS[outcome]}
       </p>
+      {byHand}
     </>
   );
 }
