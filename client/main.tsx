@@ -7,6 +7,7 @@ import { tellFault } from './api/tellFault.ts';
 import { Board } from './board/Board.tsx';
 import { pageQuery } from './board/list/queries.ts';
 import { loadPreferences, zoneOf } from './preferences.ts';
+import { liveWithTranslators } from './translators.ts';
 import { makeDefaultPolicy } from './trustedTypes.ts';
 import { NotLoaded } from './ui/createLate.tsx';
 import { FaultBoundary } from './ui/FaultBoundary.tsx';
@@ -14,6 +15,7 @@ import { leaveComposingAlone } from './ui/keys.ts';
 import { currentView } from './view/address.ts';
 
 makeDefaultPolicy();
+liveWithTranslators();
 watchActivity(window);
 leaveComposingAlone();
 
