@@ -28,7 +28,7 @@ export function ByHand({ text, onClose }: ByHandProps) {
       onKeyDown={(event) => event.stopPropagation()}
     >
       <p>The browser refused to copy. Here is the text, for you to copy:</p>
-      <textarea readOnly rows={Math.min(12, text.split('\n').length + 1)} aria-label="Text" value={text} />
+      <textarea readOnly rows={6} aria-label="Text" value={text} />
       <Button look="filled" onClick={onClose}>
         Close
       </Button>

@@ -54,6 +54,8 @@ function copySelected(text: string): void {
   field.value = text;
   field.readOnly = true;
   field.className = 'visually-hidden';
+  // That class keeps words in one line, and a browser would copy the text without its indents.
+  field.style.whiteSpace = 'pre';
   // What lies outside of an open dialog cannot be selected.
   (before?.closest('dialog') ?? document.body).append(field);
   // Only what has the focus has a selection to copy.

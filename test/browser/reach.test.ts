@@ -79,14 +79,17 @@ describe('over plain http, under a name of the local network', () => {
     return page;
   }
 
-  it('the link of the view is copied', async () => {
+  it.each([
+    ['Copy link', /^http:\/\/board\.lan\/\?.*sort=name/],
+    ['Copy as curl', / {2}--user/],
+  ])('“%s” copies, indents and all', async (name, expected) => {
     const page = await openUnderName();
-    await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+    await page.getByRole('button', { name, exact: true }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     await page.keyboard.press('Escape');
     await search(page).focus();
     await page.keyboard.press('ControlOrMeta+v');
-    expect(await search(page).inputValue()).toMatch(/^http:\/\/board\.lan\/\?.*sort=name/);
+    expect(await search(page).inputValue()).toMatch(expected);
   });
 
   it('or stands there to be copied by hand, where the browser refuses', async () => {
