@@ -76,7 +76,7 @@ export function Board() {
   usePageKeys(main, { enabled: preferences.keys, onRefresh: refresh });
   usePreparedDrawer(list !== undefined);
 
-  const old = useOld(list?.state, preferences.interval, zone);
+  const old = useOld(isEmpty ? undefined : list?.state, preferences.interval, zone);
   const isUpdated = useIsUpdated(board?.version);
   useOpenedSession(question.view.session, list, changeView);
 

@@ -41,15 +41,17 @@ describe('an empty list', () => {
 });
 
 describe('a list that cannot be had', () => {
-  it('for wrong credentials says what to check, and not what they are', async () => {
+  it('for wrong credentials says what to check, and not what they are, and counts nothing', async () => {
     await using board = await startBoard({ conferences: 5 });
     board.simulator.setFault('401');
-    const page = await open(board.origin);
+    const page = await open(board.origin, TALL);
     await page.getByRole('heading', { name: 'SignalWire refuses the credentials' }).waitFor();
     const text = await page.getByRole('main').innerText();
     expect(text).toContain('SIGNALWIRE_PROJECT_ID and SIGNALWIRE_API_TOKEN');
     expect(text).toContain('the Video scope');
     expect(text).not.toContain(board.simulator.credentials.projectId);
+    expect(await page.getByRole('group', { name: 'Right now' }).innerText()).not.toMatch(/\d/);
+    expect(await page.getByRole('region', { name: 'Timeline' }).count()).toBe(0);
   });
 
   it('for a walk that SignalWire refuses to begin says so, whatever is asked of the list', async () => {
