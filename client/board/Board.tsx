@@ -50,7 +50,8 @@ export function Board() {
   const roomy = useMedia('(min-width: 1024px) and (min-height: 800px)');
   const main = useRef<HTMLElement>(null);
 
-  const { zone, problem: zoneProblem } = zoneOf(view, preferences);
+  const { tz } = view;
+  const { zone, problem: zoneProblem } = useMemo(() => zoneOf({ tz }, preferences), [tz, preferences]);
   const columns = view.cols ?? preferences.columns ?? DEFAULT_COLUMNS;
   const timeline = preferences.timeline ?? roomy;
   const { question, range } = useQuestion(view, zone);

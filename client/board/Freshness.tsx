@@ -1,5 +1,5 @@
 import { RefreshCw, TriangleAlert } from 'lucide-react';
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { INTERVALS } from '../preferences.ts';
@@ -53,6 +53,7 @@ export const Freshness = memo(function Freshness(props: FreshnessProps) {
       [waitingSince],
     ),
   );
+  const isLong = useLasting(busy);
   return (
     <div className={styles.freshness}>
       {slow !== '' && <p className={styles.slow}>{slow}</p>}
@@ -69,7 +70,7 @@ export const Freshness = memo(function Freshness(props: FreshnessProps) {
       />
       <Button
         aria-keyshortcuts="r"
-        icon={<RefreshCw size={14} aria-hidden className={busy ? styles.turning : undefined} />}
+        icon={<RefreshCw size={14} aria-hidden className={isLong ? styles.turning : undefined} />}
         onClick={onRefresh}
       >
         Refresh
@@ -77,3 +78,20 @@ export const Freshness = memo(function Freshness(props: FreshnessProps) {
     </div>
   );
 });
+
+/** What is over sooner is nothing to look at, and to draw it would hold up the answer itself; ms. */
+const MOMENT = 300;
+
+/** Whether something has gone on for longer than a moment. */
+function useLasting(goesOn: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!goesOn) return;
+    const timer = setTimeout(() => setLong(true), MOMENT);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [goesOn]);
+  return goesOn && isLong;
+}

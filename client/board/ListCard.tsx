@@ -136,7 +136,7 @@ function Rows({ list, view, ...props }: ListCardProps & { list: List }) {
         density={props.density}
         sort={view.sort}
         zone={props.zone}
-        query={view.q}
+        query={list.query}
         openId={view.c}
         gone={list.gone}
         arrived={list.arrived}

@@ -123,6 +123,20 @@ describe('sorting, searching and filtering', () => {
     await parameterIs(page, 'q', 'LYCEE');
   });
 
+  it('leaves the rows as they are written until those of the search are there', async () => {
+    const page = await openWhole();
+    const held = Promise.withResolvers<void>();
+    await page.route('**/search?q=*', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.getByRole('searchbox', { name: 'Search conferences' }).fill('e');
+    await table(page).and(page.locator('[aria-busy="true"] *')).waitFor();
+    expect(await table(page).locator('mark').count()).toBe(0);
+    held.resolve();
+    await table(page).locator('mark').first().waitFor();
+  });
+
   it('clears every filter at once, and shows a status alone, or all but it, from its answer', async () => {
     const page = await openWhole('?quality=1080p&layout=!grid-responsive&cols=status,name,quality');
     await page.getByRole('button', { name: 'Remove filter Quality: 1080p' }).waitFor();

@@ -42,13 +42,13 @@ const REFRESH = '&fresh=1';
 const pageKey = (question: Question) => ['page', writeAt(question, question.view.page)] as const;
 
 async function takePage(question: Question, signal: AbortSignal, isPressed: boolean): Promise<Taken> {
-  const { page: asked, rows: size } = question.view;
+  const { q: query, page: asked, rows: size } = question.view;
   const take = async (page: number): Promise<Taken> => {
     const text = writeAt(question, page);
     const { body, state } = await askList(askSearch, `search?${text}${isPressed ? REFRESH : ''}`, signal);
     if (body.kind !== 'page')
       throw new ApiError({ code: 'offline', message: 'The board answered something else.' });
-    return { question: text, page, size, answer: body, state, arrived: NOBODY_ARRIVED };
+    return { question: text, query, page, size, answer: body, state, arrived: NOBODY_ARRIVED };
   };
   const taken = await take(asked);
   const last = lastPage(taken.answer.matching, size);

@@ -1,4 +1,4 @@
-import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, skipToken, usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ConferenceRow } from '#contract/conference.ts';
 import type { ListCounts, ListState } from '#contract/list.ts';
@@ -12,6 +12,8 @@ import { type Arrived, type Taken, toShown } from './whatNext.ts';
 export interface List {
   /** number of the page on screen */
   readonly page: number;
+  /** the search text that it answers */
+  readonly query: string;
   /** in the order in which the page was taken, each as it is now; the same object while its row is the same */
   readonly conferences: readonly Conference[];
   /** ids among them that the list no longer has */
@@ -49,6 +51,8 @@ const NO_NEWS = queryOptions<News>({ queryKey: ['news'], queryFn: skipToken });
 /** The list that a question leads to, kept fresh every `interval` seconds (0: only when asked). */
 export function useList(question: Question, interval: number): ListOnPage {
   const client = useQueryClient();
+  // It is on its way before the page is drawn anew for it, and not only afterwards.
+  usePrefetchQuery(pageQuery(question));
   const page = useQuery(pageQuery(question));
   const [last, setLast] = useState(page.data);
   if (page.data !== undefined && page.data !== last) setLast(page.data);
@@ -122,6 +126,7 @@ function toList(taken: Taken, heard: News | undefined): List {
   const { rows, gone, news } = toShown(taken, { answer, state });
   return {
     page: taken.page,
+    query: taken.query,
     conferences: rows.map(toConference),
     gone,
     arrived: taken.arrived,

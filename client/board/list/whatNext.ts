@@ -6,6 +6,8 @@ import { formatNumber } from '../../lib/number.ts';
 export interface Taken {
   /** what was asked, its page included */
   readonly question: string;
+  /** the search text in it */
+  readonly query: string;
   /** counts from 1 */
   readonly page: number;
   /** rows of a full page */

@@ -66,6 +66,7 @@ const news = (change: Partial<NewsAnswer> = {}): NewsAnswer => ({
 
 const taken = (keys: number[], state: Partial<ListState> = {}): Taken => ({
   question: 'tz=UTC',
+  query: '',
   page: 1,
   size: 3,
   answer: page(keys),
