@@ -67,7 +67,8 @@ export function Plot(props: PlotProps) {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     // A finger covers what it points at.
     const touch = event.pointerType === 'touch';
-    const bar = touch ? null : findBar(x.invert(event.clientX - left), event.clientY);
+    const instant = sight.start + ((event.clientX - left) / width) * (sight.end - sight.start);
+    const bar = touch ? null : findBar(instant, event.clientY);
     setHover(bar === null ? null : { lanes, bar, x: event.clientX - left, y: event.clientY - top });
   };
 

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import type { Axis } from './axis.ts';
 import { type Counts, stepOfCounts } from './counts.ts';
 import type { Palette } from './palette.ts';
@@ -70,7 +69,7 @@ function paintHistogram(
   { counts, most, x, width, now }: Head,
 ): void {
   const floor = HISTOGRAM_HEIGHT;
-  const y = scaleLinear([0, Math.max(most, 4)], [floor, LEGEND_HEIGHT + 2]);
+  const y = (count: number) => floor - (count / Math.max(most, 4)) * (floor - LEGEND_HEIGHT - 2);
   const step = stepOfCounts(counts);
   const area = (values: readonly (number | null)[], last = counts.until) => {
     // Its outline runs below the picture: only what counts is drawn, and nothing where nobody knows.

@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { TimelineAnswer, TimelineBar } from '#contract/list.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
 import { readAxis } from './axis.ts';
@@ -42,7 +41,10 @@ export function useDrawing({ temporal, answer, sight, settled, zone, width, now 
     const gap = (4 * (settled.end - settled.start)) / Math.max(width, 1);
     return packLanes(bars, minute, gap);
   }, [bars, settled, width, minute]);
-  const x = useMemo(() => scaleLinear([sight.start, sight.end], [0, width]), [sight, width]);
+  const x = useCallback(
+    (instant: number) => ((instant - sight.start) / (sight.end - sight.start)) * width,
+    [sight, width],
+  );
   const axis = useMemo(
     () => readAxis(temporal, sight, zone, Math.max(2, Math.floor(width / 84))),
     [temporal, sight, zone, width],
