@@ -1,7 +1,7 @@
 import { fold } from '#contract/text/fold.ts';
 import type { TemporalApi } from '../../lib/temporal.ts';
 import { abbreviate } from './abbreviations.ts';
-import { KNOWN_CITIES, toZoneName } from './zoneNames.ts';
+import { toZoneName } from './zoneNames.ts';
 
 /** A zone as one looks for it. */
 export interface ZoneOption {
@@ -67,3 +67,49 @@ export function toZoneText(text: string): string {
     .replace(/[\s_/]+/g, ' ')
     .trim();
 }
+
+/**
+ * Zones that many people mean, first among those that fit a search, each with well-known cities that share
+ * its clock and have no zone of their own.
+ */
+const KNOWN_CITIES: Readonly<Record<string, string>> = {
+  'America/New_York': 'Washington Boston Miami Atlanta Philadelphia',
+  'America/Los_Angeles': 'San Francisco Seattle San Diego Las Vegas Portland',
+  'America/Chicago': 'Dallas Houston Austin Minneapolis New Orleans',
+  'America/Denver': 'Salt Lake City Albuquerque',
+  'America/Phoenix': 'Tucson',
+  'America/Toronto': 'Montreal Ottawa',
+  'America/Vancouver': 'Victoria',
+  'America/Sao_Paulo': 'Rio de Janeiro Brasilia',
+  'America/Argentina/Buenos_Aires': '',
+  'America/Mexico_City': '',
+  'Europe/London': 'Edinburgh Manchester Birmingham Cardiff Belfast',
+  'Europe/Paris': 'Lyon Marseille',
+  'Europe/Berlin': 'Munich Hamburg Frankfurt Cologne',
+  'Europe/Madrid': 'Barcelona',
+  'Europe/Rome': 'Milan Naples',
+  'Europe/Zurich': 'Geneva Bern Basel',
+  'Europe/Amsterdam': 'Rotterdam The Hague',
+  'Europe/Athens': '',
+  'Europe/Kyiv': '',
+  'Europe/Istanbul': 'Ankara',
+  'Europe/Moscow': 'Saint Petersburg',
+  'Africa/Johannesburg': 'Cape Town Durban Pretoria',
+  'Africa/Lagos': 'Abuja',
+  'Africa/Nairobi': '',
+  'Africa/Cairo': 'Alexandria',
+  'Asia/Jerusalem': 'Tel Aviv Haifa',
+  'Asia/Dubai': 'Abu Dhabi',
+  'Asia/Karachi': 'Islamabad Lahore',
+  'Asia/Kolkata': 'Mumbai Delhi Bangalore Bengaluru Chennai Hyderabad',
+  'Asia/Bangkok': '',
+  'Asia/Ho_Chi_Minh': 'Saigon Hanoi',
+  'Asia/Singapore': '',
+  'Asia/Hong_Kong': '',
+  'Asia/Shanghai': 'Beijing Shenzhen Guangzhou',
+  'Asia/Manila': '',
+  'Asia/Seoul': '',
+  'Asia/Tokyo': 'Osaka Kyoto',
+  'Australia/Sydney': 'Canberra',
+  'Pacific/Auckland': 'Wellington Christchurch',
+};
