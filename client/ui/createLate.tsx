@@ -15,7 +15,7 @@ export class NotLoaded extends Error {
 interface Late<Props> {
   /** suspends until the part is there, and throws NotLoaded when it cannot be had; a FaultBoundary says so */
   Part: ComponentType<Props>;
-  /** fetches it before it is wanted */
+  /** fetches it before it is wanted, once the browser has nothing better to do */
   prepare(): void;
 }
 
@@ -48,10 +48,13 @@ export function createLate<Props extends object>(
     Part,
     prepare() {
       // Whoever opens the part is told; until then it is nobody's business, and is tried again.
-      start().catch(forget);
+      whenIdle(() => start().catch(forget));
     },
   };
 }
+
+/** Safari is never idle: there it is what comes next. */
+const whenIdle: (act: () => void) => unknown = window.requestIdleCallback ?? setTimeout;
 
 /** Style sheets that could not be fetched. */
 const deadStyles = new Set<HTMLLinkElement>();

@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
 /** What a view loads, by kind. */
-export const KINDS = ['page', 'scripts', 'styles', 'fonts', 'icons'] as const;
+export const KINDS = ['page', 'scripts', 'drawer', 'styles', 'fonts', 'icons'] as const;
 type Kind = (typeof KINDS)[number];
 
 const PATTERNS: readonly (readonly [RegExp, Kind])[] = [
   [/^\/$/, 'page'],
+  // It is fetched once the view stands, so that the first row pressed opens at once.
+  [/\/Drawer-[^/]*\.js$/, 'drawer'],
   [/\.js$/, 'scripts'],
   [/\.css$/, 'styles'],
   [/\.woff2$/, 'fonts'],
@@ -26,15 +28,17 @@ function weigh(path: string): number {
 export async function weighFirstView(page: Page, origin: string) {
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+  const drawer = page.waitForRequest(/\/Drawer-[^/]*\.js$/);
   await page.goto(origin);
   await page.getByText(/^[\d,]+ conferences$/).waitFor();
   await page.getByRole('figure', { name: 'Picture' }).waitFor();
+  await drawer;
   await page.waitForLoadState('networkidle');
   // A browser without a window may leave it out.
   const icon = await page.locator('link[rel="icon"]').evaluate((link) => Reflect.get(link, 'href'));
   asked.add(new URL(icon).pathname);
 
-  const weights: Record<Kind, number> = { page: 0, scripts: 0, styles: 0, fonts: 0, icons: 0 };
+  const weights: Record<Kind, number> = { page: 0, scripts: 0, drawer: 0, styles: 0, fonts: 0, icons: 0 };
   const files = [...asked].filter((path) => !path.startsWith('/api/'));
   for (const path of files) {
     const [, kind] = PATTERNS.find(([pattern]) => pattern.test(path)) ?? [];
