@@ -23,7 +23,8 @@ interface RowProps {
   /** the one stop of the Tab key within the table */
   stop: boolean;
   onOpen: (id: string) => void;
-  onFocus: (id: string) => void;
+  /** it has the focus, at a place among the rows from 0 */
+  onFocus: (id: string, place: number) => void;
 }
 
 /** A mark that fades, on what has just changed; `var()` keeps the colour where colours live. */
@@ -65,7 +66,7 @@ function WrittenRow({ row, number, arrivedAt, opened, gone, stop, onOpen, onFocu
       aria-current={opened || undefined}
       data-gone={gone || undefined}
       tabIndex={stop ? 0 : -1}
-      onFocus={() => onFocus(conference.id)}
+      onFocus={({ currentTarget }) => onFocus(conference.id, currentTarget.sectionRowIndex)}
       onClick={open}
       onAuxClick={(event) => event.button === 1 && open(event)}
     >

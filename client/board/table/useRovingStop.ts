@@ -105,12 +105,12 @@ export function useRovingStop(
   };
 
   const rowFocused = useCallback(
-    (id: string) => {
-      held.current = ids.indexOf(id);
+    (id: string, place: number) => {
+      held.current = place;
       setWanted(`row:${id}`);
       onFocusRow(id);
     },
-    [ids, onFocusRow],
+    [onFocusRow],
   );
   /** It was left by somebody: of a row that goes nobody is told. */
   const onBlur = () => {
