@@ -70,7 +70,9 @@ async function run(): Promise<void> {
     await sink.end();
     process.exit(1);
   });
-  const pages = process.argv.includes('--no-page') ? null : readPages(upstream.origin);
+  const pages = process.argv.includes('--no-page')
+    ? null
+    : readPages(upstream.origin, config.access.mode !== 'none');
   const running = await start({ config, upstream, demo, pages, clock, log });
   stop = async () => {
     await running.stop();
@@ -82,8 +84,8 @@ async function run(): Promise<void> {
 }
 
 /** Without the page there is nothing to look at; in development Vite serves it (`--no-page`). */
-function readPages(previewOrigin: string): Pages {
-  if (existsSync(`${client}/index.html`)) return createPages(client, previewOrigin);
+function readPages(previewOrigin: string, hasSignIn: boolean): Pages {
+  if (existsSync(`${client}/index.html`)) return createPages(client, previewOrigin, hasSignIn);
   throw new ConfigError([
     'There is no built page in dist/ that this user may read: run "npm ci && npm run build", or "npm start".',
   ]);

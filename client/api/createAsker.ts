@@ -107,7 +107,7 @@ async function readFailure(response: Response): Promise<ApiError> {
   const { status } = response;
   if (leadsElsewhere(response)) return wantSignIn(response);
   const body: unknown = await response.json().catch(() => null);
-  const isOurs = isFailure(body) && body.error.code === 'sign_in_required';
+  const isOurs = isFailure(body) && ['sign_in_required', 'signed_out'].includes(body.error.code);
   if (SIGN_IN_STATUSES.includes(status) && !isOurs) return wantSignIn(response);
   const errors = readErrors(body);
   if (errors !== null) {

@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiError } from './ApiError.ts';
 
 /**
  * The policy of every query. The server retries and waits on our behalf, so a failure is shown at once
@@ -6,6 +7,12 @@ import { QueryClient } from '@tanstack/react-query';
  */
 export function createBoardQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      // Somebody left by another tab, and wants nothing to stay: the page makes way for the sign-in.
+      onError(error) {
+        if (error instanceof ApiError && error.code === 'signed_out') window.location.reload();
+      },
+    }),
     defaultOptions: {
       queries: {
         retry: false,

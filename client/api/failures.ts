@@ -93,6 +93,11 @@ const EXPLANATIONS: Record<ApiError['code'], Explanation> = {
     advice: 'What you see stays. Sign in, and you come back to it.',
     remedy: 'sign_in',
   },
+  signed_out: {
+    title: 'You are signed out',
+    advice: 'Sign in, and you come back to your view.',
+    remedy: 'sign_in',
+  },
   forbidden: administrator('You may not do that', 'An administrator of the board can.'),
   forbidden_host: administrator(
     'The board does not answer to this host name',

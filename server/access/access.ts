@@ -69,6 +69,10 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
     return token === '' ? null : sessions.find(token);
   };
 
+  /** Whether a browser comes with nothing: a session that ended leaves its cookie behind, a sign-out does not. */
+  const isSignedOut = (request: Request) =>
+    config.mode !== 'proxy' && sessionCookie.read(request) === '' && screenCookie.read(request) === '';
+
   const asksProxy = config.mode === 'proxy' ? createProxyReader(config, note) : null;
 
   const identify = (request: Request): Person | null => {
@@ -88,7 +92,7 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
   const requirePerson: RequestHandler = (request, response, next) => {
     const person = identify(request);
     if (person === null) {
-      if (!isNavigation(request)) throw new Fault('sign_in_required');
+      if (!isNavigation(request)) throw new Fault(isSignedOut(request) ? 'signed_out' : 'sign_in_required');
       const query = request.url === '/' ? '' : `?${new URLSearchParams({ goal: request.url })}`;
       noteOf(request).route = 'sign_in';
       response.redirect(303, toPath(`/sign-in${query}`));

@@ -47,6 +47,7 @@ export type FailureCode =
   | 'loading'
   | 'no_page'
   | 'sign_in_required'
+  | 'signed_out'
   | 'forbidden'
   | 'internal';
 

@@ -53,6 +53,7 @@ export const FAILURES: Record<FailureCode, FailureFacts> = {
   cross_site: ours(403, 'Other sites may not read from this server.'),
   expectation_failed: ours(417, 'This server meets no expectations.'),
   sign_in_required: ours(401, 'You are not signed in, or your session has ended.'),
+  signed_out: ours(401, 'You are not signed in.'),
   forbidden: ours(403, 'You may not do that.'),
   loading: { status: 503, message: 'The list is still being loaded.', retryable: true },
   no_page: ours(503, 'This server has no page to serve.'),

@@ -28,7 +28,7 @@ const ENCODINGS = [
 
 interface Page {
   etag: string;
-  headers: Readonly<Record<string, string>>;
+  headers: Record<string, string>;
   bytes: Buffer;
   /** the same content packed at build time, by content coding */
   packed: ReadonlyMap<string, Buffer>;
@@ -47,11 +47,15 @@ export interface Pages {
 /**
  * Serves the built client from memory: everything in `folder` is read once, here. So a build that runs
  * beneath a running server changes nothing, no request touches a path of the disk, and none holds a file open.
+ * @param hasSignIn whether people sign in: then browsers keep nothing of the page, or Back would bring it back after
+ * the sign-out, with all that it showed
  */
-export function createPages(folder: string, previewOrigin: string): Pages {
+export function createPages(folder: string, previewOrigin: string, hasSignIn = false): Pages {
   const all = [...readPages(folder, writePagePolicy(previewOrigin))];
+  const index = all.filter(([path]) => path === '/');
+  if (hasSignIn) for (const [, { headers }] of index) headers['Cache-Control'] = 'no-store';
   return {
-    servePage: createServe(new Map(all.filter(([path]) => path === '/'))),
+    servePage: createServe(new Map(index)),
     serveFile: createServe(new Map(all.filter(([path]) => !path.endsWith('/') && !path.endsWith('.html')))),
     frame: readFrame(folder),
   };

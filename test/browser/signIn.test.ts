@@ -1,19 +1,21 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { findBarriers, withBrowser } from '../support/browser.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
 import { findFreePort } from '../support/port.ts';
-import { createUsersFile, localAccess, PASSWORD } from '../support/visitor.ts';
+import { createUsersFile, localAccess, PASSWORD, type TestUsers } from '../support/visitor.ts';
 
 const { open } = withBrowser();
+let users: TestUsers;
 let board: TestBoard;
 beforeAll(async () => {
-  const { path } = await createUsersFile();
+  users = await createUsersFile();
   const port = await findFreePort();
-  const access = localAccess(path, { origin: `http://127.0.0.1:${port}` });
+  const access = localAccess(users.path, { origin: `http://127.0.0.1:${port}` });
   board = await startBoard({ conferences: 40, port, access });
 });
 afterAll(() => board.stop());
@@ -88,17 +90,68 @@ describe('somebody who is signed in', () => {
     const page = await open(`${board.origin}/?status=scheduled`);
     await signIn(page, 'bob');
     await firstRow(page).waitFor();
-    await page.context().request.post(`${board.origin}/sign-out`, {
-      headers: { Origin: board.origin },
-      maxRedirects: 0,
-    });
+    users.change((content) => Object.assign(content.users[1] ?? {}, { disabled: true }));
     const name = await firstRow(page).textContent();
     await page.getByRole('button', { name: 'Refresh' }).click();
     await page.getByText('Your session has ended').waitFor();
+    users.change((content) => Object.assign(content.users[1] ?? {}, { disabled: false }));
     expect(await firstRow(page).textContent()).toBe(name);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await signIn(page, 'bob');
     await firstRow(page).waitFor();
     expect(page.url()).toBe(`${board.origin}/?status=scheduled`);
+  });
+});
+
+describe('signing out', () => {
+  const signOut = async (page: Page) => {
+    await page.getByRole('link', { name: 'alice' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out.').waitFor();
+  };
+
+  it('leaves nothing behind that Back would show', async () => {
+    // As people have it: the driver switches off the cache of whole pages for Back.
+    const browser = await chromium.launch({
+      ...(await findChromium()),
+      args: CHROMIUM_FLAGS,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage();
+    const goBack = (steps: number) =>
+      page
+        .evaluate((by) => history.go(-by), steps)
+        .catch(() => {
+          // The page was gone before it could answer.
+        });
+    await page.goto(`${board.origin}/licenses.txt`);
+    await page.evaluate(() => Reflect.set(window, 'isKept', true));
+    await page.goto(`${board.origin}/sign-in`);
+    await goBack(1);
+    // Or there would be nothing to show below.
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'isKept'))).toBe(true);
+
+    await page.goto(`${board.origin}/?status=scheduled`);
+    await signIn(page, 'alice');
+    await firstRow(page).click();
+    await signOut(page);
+    await goBack(2);
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+  });
+
+  it('empties the other tabs of the browser when they next ask, and leads them to their view', async () => {
+    const other = await open(`${board.origin}/?status=scheduled`, { locale: 'en-GB' });
+    await signIn(other, 'alice');
+    await firstRow(other).waitFor();
+    const page = await other.context().newPage();
+    await page.goto(`${board.origin}/`);
+    await signOut(page);
+    await other.getByRole('button', { name: 'Refresh' }).click();
+    await other.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await signIn(other, 'alice');
+    await firstRow(other).waitFor();
+    expect(other.url()).toBe(`${board.origin}/?status=scheduled`);
   });
 });

@@ -43,6 +43,7 @@ export async function startBoard(options: BoardOptions = {}): Promise<TestBoard>
   const simulator = createSimulator(rest);
   const upstream = { origin: spaceOrigin ?? (await simulator.listen()), ...simulator.credentials };
   const lines: string[] = [];
+  const { access = { mode: 'none' } } = options;
   const board = await start({
     config: {
       upstream,
@@ -55,13 +56,15 @@ export async function startBoard(options: BoardOptions = {}): Promise<TestBoard>
       conferenceUrl: null,
       logLevel: 'debug',
       proxy: {},
-      access: { mode: 'none' },
       ...rest,
+      access,
       limits: { ...DEFAULT_LIMITS, ...limits },
     },
     upstream,
     demo,
-    pages: existsSync(`${client}/index.html`) ? createPages(client, upstream.origin) : null,
+    pages: existsSync(`${client}/index.html`)
+      ? createPages(client, upstream.origin, access.mode !== 'none')
+      : null,
     clock: simulator.clock,
     log: createLog({
       level: 'debug',

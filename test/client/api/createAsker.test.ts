@@ -88,7 +88,7 @@ describe('asking the board’s own server', () => {
     await using signed = await startBoard({ conferences: 1, access: localAccess(path) });
     expect(
       await failureOf(createAsker(1, isConferencesPage)(`${signed.origin}/api/board`, never)),
-    ).toMatchObject({ code: 'sign_in_required' });
+    ).toMatchObject({ code: 'signed_out' });
   });
 
   it.each<[string, number, Record<string, string>, string]>([
