@@ -20,7 +20,7 @@ import { createProxyReader } from './proxyReader.ts';
 import { createOwnOrigin, isAct, isLocal, isNavigation, queryOf, readForm, readGoal } from './requests.ts';
 import { createSessions, type Session, type StartSession } from './sessions.ts';
 import { isSecret } from './tokens.ts';
-import { createUsers } from './users.ts';
+import { basisOf, createUsers } from './users.ts';
 
 export interface AccessParts<Config extends AccessConfig> {
   config: Config;
@@ -43,7 +43,10 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
   const { ticks } = clock;
   const { site, times, usersFile } = config;
   const audit = createAudit(log, clock.now);
-  const users = createUsers(usersFile, (error) => log.error({ err: error }, 'users file'));
+  const users = createUsers(usersFile, {
+    complain: (error) => log.error({ err: error }, 'users file'),
+    tell: (act, person) => audit.note({ act, person, address: '', reason: 'by npm run users' }),
+  });
   const sessions = createSessions(times, ticks);
   const attempts = createAttempts();
   const pages = createAccessPages(config, frame, ticks);
@@ -59,7 +62,7 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
   const readSession = (session: Session): Person | null => {
     if (config.mode !== 'local') return session.person;
     const user = users.find(session.person.name);
-    if (user?.password === session.basis) return { name: user.name, role: user.role };
+    if (user !== null && basisOf(user) === session.basis) return { name: user.name, role: user.role };
     sessions.end(session);
     return null;
   };
@@ -154,12 +157,14 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
       // Meanwhile somebody may have disabled the user, or given them another password.
       const user = users.find(name);
       if (verdict === 'right' && user !== null && user.password === judged?.password) {
-        const { role, password: basis } = user;
-        startSession(request, response, { person: { name, role }, basis, goal });
+        const { role } = user;
+        startSession(request, response, { person: { name, role }, basis: basisOf(user), goal });
         return;
       }
       const isLater = verdict === 'later';
-      note(request, 'refused', judged?.name ?? null, isLater ? 'too many attempts' : 'name or password');
+      const isDisabled = users.isDisabled(name);
+      const reason = isLater ? 'too many attempts' : isDisabled ? 'disabled' : 'name or password';
+      note(request, 'refused', isDisabled ? name : (judged?.name ?? null), reason);
       pages.sendSignIn(response, goal, isLater ? 'later' : 'wrong');
     };
 
@@ -196,8 +201,18 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
     response.redirect(303, toPath('/sign-in?signed_out'));
   };
 
-  const addPersonalRoutes = (app: Express) =>
-    addPersonRoutes(app, { config, pages, audit, sessions, note, requireOwnOrigin });
+  const addPersonalRoutes = (app: Express) => {
+    const list = () => sessions.list().filter((session) => readSession(session) !== null);
+    addPersonRoutes(app, {
+      config,
+      pages,
+      audit,
+      sessions: { ...sessions, list },
+      findSession,
+      note,
+      requireOwnOrigin,
+    });
+  };
 
   return { addOpenRoutes, requirePerson, addPersonalRoutes, requireOwnOrigin, requireMonitor };
 }

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
+import type { UsersAct } from './users.ts';
 
 /** What is worth knowing afterwards. */
 export type AuditAct =
@@ -8,7 +9,8 @@ export type AuditAct =
   | 'signed_out_by'
   | 'screen_signed_in'
   | 'refused'
-  | 'forbidden';
+  | 'forbidden'
+  | UsersAct;
 
 export interface AuditEntry {
   /** RFC 3339, UTC */
@@ -16,6 +18,7 @@ export interface AuditEntry {
   act: AuditAct;
   /** null: nobody that is known; a name that was only typed could be a password */
   person: string | null;
+  /** "" for an act of the command */
   address: string;
   /** "" when the act says all */
   reason: string;

@@ -81,7 +81,8 @@ async function run(): Promise<string> {
       requireName(content.users.some((known) => known.name === name));
       const { password, said } = await readPassword();
       const role = values.administer ? 'administer' : 'look';
-      content.users.push({ name, role, password: await hashPassword(password), disabled: false });
+      const hash = await hashPassword(password);
+      content.users.push({ name, role, password: hash, disabled: false, disables: 0 });
       save();
       return said;
     }
@@ -94,7 +95,9 @@ async function run(): Promise<string> {
     }
     case 'disable':
     case 'enable': {
-      findUser().disabled = act === 'disable';
+      const user = findUser();
+      user.disabled = act === 'disable';
+      if (user.disabled) user.disables += 1;
       save();
       return `${name} is ${act}d.\n`;
     }

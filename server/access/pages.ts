@@ -42,7 +42,12 @@ function toText(text: string): string {
 export interface AccessPages {
   sendSignIn(response: ServerResponse, goal: string, note: SignInNote | null): void;
   sendAccount(response: ServerResponse, person: Person, canSignOut: boolean): void;
-  sendAudit(response: ServerResponse, entries: readonly AuditEntry[], sessions: readonly Session[]): void;
+  /** @param people who is signed in, and whether it is whoever asks */
+  sendAudit(
+    response: ServerResponse,
+    entries: readonly AuditEntry[],
+    people: readonly { session: Session; isOwn: boolean }[],
+  ): void;
 }
 
 export function createAccessPages(
@@ -78,11 +83,11 @@ export function createAccessPages(
       send(response, 200, `<h2>You</h2>${who}${audit}${signOut}<p><a href="./">Back to the board</a></p>`);
     },
 
-    sendAudit(response, entries, sessions) {
+    sendAudit(response, entries, people) {
       const now = ticks();
-      const people = sessions.map(
-        ({ handle, person, address, begun, active }) =>
-          `<tr><td>${toText(person.name)}</td><td>${toText(address)}</td><td>${minutes(now - begun)}</td><td>${minutes(now - active)}</td><td><form method="post" action="sign-out-other"><input type="hidden" name="handle" value="${handle}"><button aria-label="Sign out ${toText(person.name)}">Sign out</button></form></td></tr>`,
+      const signedIn = people.map(
+        ({ session: { handle, person, address, begun, active }, isOwn }) =>
+          `<tr><td>${toText(person.name)}${isOwn ? ' (you)' : ''}</td><td>${toText(address)}</td><td>${minutes(now - begun)}</td><td>${minutes(now - active)}</td><td><form method="post" action="sign-out-other"><input type="hidden" name="handle" value="${handle}"><button aria-label="Sign out ${toText(person.name)}">Sign out</button></form></td></tr>`,
       );
       const acts = entries.map(
         ({ at, act, person, address, reason }) =>
@@ -90,7 +95,7 @@ export function createAccessPages(
       );
       const content = [
         '<p><a href="./">Back to the board</a></p><h2>Signed in now</h2>',
-        writeTable(['Who', 'From', 'For', 'Idle for', 'End it'], people),
+        writeTable(['Who', 'From', 'For', 'Idle for', 'End it'], signedIn),
         '<h2>What happened</h2>',
         writeTable(['When', 'What', 'Who', 'From', 'Why'], acts),
       ];
@@ -106,6 +111,12 @@ const ACTS: Record<AuditAct, string> = {
   screen_signed_in: 'Screen signed in',
   refused: 'Refused',
   forbidden: 'Not allowed',
+  user_added: 'User added',
+  user_disabled: 'User disabled',
+  user_enabled: 'User enabled',
+  password_changed: 'Password changed',
+  screen_added: 'Screen added',
+  screen_removed: 'Screen removed',
 };
 
 const minutes = (ms: number) => `${Math.floor(ms / 60_000)} min`;

@@ -1,4 +1,4 @@
-import type { Express, RequestHandler } from 'express';
+import type { Express, Request, RequestHandler } from 'express';
 import { Fault } from '../http/Fault.ts';
 import { noteOf } from '../http/note.ts';
 import { refuseMethod, refuseReading } from '../http/requests.ts';
@@ -7,20 +7,22 @@ import type { SignedConfig } from './config.ts';
 import type { AccessPages } from './pages.ts';
 import { personOf } from './person.ts';
 import { readForm } from './requests.ts';
-import type { Sessions } from './sessions.ts';
+import type { Session, Sessions } from './sessions.ts';
 
 interface PersonRouteParts {
   config: SignedConfig;
   pages: AccessPages;
   audit: Audit;
-  sessions: Sessions;
+  sessions: Pick<Sessions, 'list' | 'end'>;
+  /** the session of a request, if it has one */
+  findSession(request: Request): Session | null;
   note: Note;
   requireOwnOrigin: RequestHandler;
 }
 
 /** `/account` for everybody who is signed in; `/audit` and the end of somebody's session for administrators. */
 export function addPersonRoutes(app: Express, parts: PersonRouteParts): void {
-  const { config, pages, audit, sessions, note, requireOwnOrigin } = parts;
+  const { config, pages, audit, sessions, findSession, note, requireOwnOrigin } = parts;
   const requireAdministrator: RequestHandler = (request, _response, next) => {
     const person = personOf(request);
     if (person?.role !== 'administer') {
@@ -44,7 +46,10 @@ export function addPersonRoutes(app: Express, parts: PersonRouteParts): void {
     .all(requireAdministrator)
     .get((request, response) => {
       noteOf(request).route = 'audit';
-      pages.sendAudit(response, audit.list(), sessions.list());
+      const own = findSession(request);
+      // The sessions first: to look at them finds out who was disabled.
+      const people = sessions.list().map((session) => ({ session, isOwn: session === own }));
+      pages.sendAudit(response, audit.list(), people);
     })
     .all(refuseMethod);
   app

@@ -9,6 +9,8 @@ const user = z.strictObject({
   role: z.enum(['look', 'administer']),
   password: z.string().regex(HASH_PATTERN),
   disabled: z.boolean(),
+  /** how often they were: what began before the last time stays over */
+  disables: z.int().default(0),
 });
 const screen = z.strictObject({ name: z.string(), token: z.string() });
 const usersFile = z.strictObject({ users: z.array(user), screens: z.array(screen) });
@@ -41,19 +43,41 @@ export function writeUsersFile(path: string, content: UsersFile): void {
 export interface Users {
   /** an enabled user; null for a disabled one and for nobody */
   find(name: string): User | null;
+  /** whether there is such a user, who is disabled */
+  isDisabled(name: string): boolean;
   /** name of the screen of a token; null when there is none, or no more */
   findScreen(token: string): string | null;
 }
 
+/** What a session of a user rests on: it changes with the password, and whenever the user is disabled. */
+export const basisOf = ({ password, disables }: User) => `${password} ${disables}`;
+
+/** What the command did to a user or a screen. */
+export type UsersAct =
+  | 'user_added'
+  | 'user_disabled'
+  | 'user_enabled'
+  | 'password_changed'
+  | 'screen_added'
+  | 'screen_removed';
+
+type Tell = (act: UsersAct, name: string) => void;
+
+interface UsersParts {
+  /** is told once why the file cannot be read; until it can be, it holds nobody */
+  complain: (error: unknown) => void;
+  /** is told what became of each user and screen, at the first question after it */
+  tell: Tell;
+}
+
 const NOBODY: UsersFile = { users: [], screens: [] };
 
-/**
- * @param path null: nobody
- * @param complain is told once why the file cannot be read; until it can be, it holds nobody
- */
-export function createUsers(path: string | null, complain: (error: unknown) => void): Users {
+/** @param path null: nobody */
+export function createUsers(path: string | null, { complain, tell }: UsersParts): Users {
   let stamp = '';
   let content = NOBODY;
+  /** as it could be read last; null: never */
+  let last: UsersFile | null = null;
 
   const read = (): UsersFile => {
     if (path === null) return NOBODY;
@@ -64,6 +88,8 @@ export function createUsers(path: string | null, complain: (error: unknown) => v
     stamp = newStamp;
     try {
       content = readUsersFile(path);
+      if (last !== null) tellChanges(last, content, tell);
+      last = content;
     } catch (error) {
       content = NOBODY;
       complain(error);
@@ -71,11 +97,32 @@ export function createUsers(path: string | null, complain: (error: unknown) => v
     return content;
   };
 
+  read();
   return {
     find: (name) => read().users.find((known) => known.name === name && !known.disabled) ?? null,
+    isDisabled: (name) => read().users.some((known) => known.name === name && known.disabled),
     findScreen(token) {
       const hash = hashToken(token);
       return read().screens.find((known) => known.token === hash)?.name ?? null;
     },
   };
+}
+
+function tellChanges(before: UsersFile, after: UsersFile, tell: Tell): void {
+  for (const user of after.users) {
+    const old = before.users.find(({ name }) => name === user.name);
+    if (old === undefined) tell('user_added', user.name);
+    else {
+      const wasDisabled = old.disables !== user.disables;
+      if (wasDisabled) tell('user_disabled', user.name);
+      if (!user.disabled && (old.disabled || wasDisabled)) tell('user_enabled', user.name);
+      if (old.password !== user.password) tell('password_changed', user.name);
+    }
+  }
+  const tellScreens = (act: UsersAct, of: UsersFile, others: UsersFile) => {
+    for (const { token, name } of of.screens)
+      if (others.screens.every((other) => other.token !== token)) tell(act, name);
+  };
+  tellScreens('screen_removed', before, after);
+  tellScreens('screen_added', after, before);
 }

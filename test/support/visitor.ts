@@ -25,7 +25,13 @@ export interface TestUsers {
 export async function createUsersFile(): Promise<TestUsers> {
   const path = join(mkdtempSync(join(tmpdir(), 'callboard-')), 'users.json');
   const password = await hashPassword(PASSWORD, CHEAP);
-  const user = (name: string, role: User['role']): User => ({ name, role, password, disabled: false });
+  const user = (name: string, role: User['role']): User => ({
+    name,
+    role,
+    password,
+    disabled: false,
+    disables: 0,
+  });
   const content: UsersFile = { users: [user('alice', 'administer'), user('bob', 'look')], screens: [] };
   writeUsersFile(path, content);
   return {

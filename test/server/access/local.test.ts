@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../../support/board.ts';
 import {
@@ -10,6 +12,7 @@ import {
   type Visitor,
 } from '../../support/visitor.ts';
 
+const program = fileURLToPath(new URL('../../../server/access/main.ts', import.meta.url));
 const BOARD = '/api/board';
 const SESSION = '__Host-callboard-session';
 const MINUTE = 60_000;
@@ -25,6 +28,9 @@ beforeEach(async () => {
 afterEach(() => board.stop());
 
 const statusOf = async (path: string, init?: RequestInit) => (await visitor.ask(path, init)).status;
+/** Changes the users by the command, as an administrator does. */
+const runUsers = (...args: string[]) =>
+  execFileSync(process.execPath, [program, ...args, '--file', users.path]);
 /** What an administrator reads. */
 const readAudit = async (administrator: Visitor) => (await administrator.navigate('/audit')).text();
 
@@ -220,6 +226,15 @@ describe('a session', () => {
     expect(await statusOf(BOARD)).toBe(401);
   });
 
+  it('stays over when its user is enabled again, also if it asked nothing meanwhile', async () => {
+    await visitor.signIn('bob');
+    runUsers('disable', 'bob');
+    runUsers('enable', 'bob');
+    expect(await statusOf(BOARD)).toBe(401);
+    expect((await visitor.signIn('bob')).status).toBe(303);
+    expect(await statusOf(BOARD)).toBe(200);
+  });
+
   it('is over after half an hour without an act; the page refreshing itself is none', async () => {
     await visitor.signIn('bob');
     for (let minute = 0; minute < 29; minute++) {
@@ -298,6 +313,47 @@ describe('administering', () => {
     for (const words of ['Refused', 'Signed in', 'Signed out'])
       expect(audit).toContain(`<td>${words}</td><td>bob</td>`);
     expect(audit).toContain('127.0.0.1');
+  });
+
+  it('shows who was disabled, enabled, added and removed by the command, and whose password changed', async () => {
+    const alice = createVisitor(board.origin);
+    await alice.signIn('alice');
+    runUsers('disable', 'bob');
+    await visitor.signIn('bob');
+    await alice.ask(BOARD);
+    for (const args of [
+      ['enable', 'bob'],
+      ['password', 'bob'],
+      ['add', 'carol'],
+      ['add-screen', 'lobby'],
+      ['remove-screen', 'lobby'],
+    ]) {
+      runUsers(...args);
+      await alice.ask(BOARD);
+    }
+    const audit = await readAudit(alice);
+    const acts = [...audit.matchAll(/<td>([\w ]+)<\/td><td>(\w+)<\/td><td>[\d.]*<\/td><td>([\w ]*)<\/td>/g)];
+    expect(acts.map(([, ...words]) => words.join(': '))).toEqual([
+      'Screen removed: lobby: by npm run users',
+      'Screen added: lobby: by npm run users',
+      'User added: carol: by npm run users',
+      'Password changed: bob: by npm run users',
+      'User enabled: bob: by npm run users',
+      'Refused: bob: disabled',
+      'User disabled: bob: by npm run users',
+      'Signed in: alice: ',
+    ]);
+    expect(board.readLog()).toContain('"act":"user_disabled","person":"bob"');
+  });
+
+  it('shows nobody as signed in who was disabled, and which session is one’s own', async () => {
+    await visitor.signIn('bob');
+    const alice = createVisitor(board.origin);
+    await alice.signIn('alice');
+    expect(await readAudit(alice)).toContain('<td>alice (you)</td>');
+    expect(await readAudit(alice)).toContain('aria-label="Sign out bob"');
+    runUsers('disable', 'bob');
+    expect(await readAudit(alice)).not.toContain('aria-label="Sign out bob"');
   });
 
   it('signs somebody else out', async () => {

@@ -25,7 +25,7 @@ function users(args: readonly string[], input = ''): { status: number | null; sa
   });
   return { status, said: stdout + stderr };
 }
-const read = () => createUsers(path, (error) => expect(error).toBeUndefined());
+const read = () => createUsers(path, { complain: (error) => expect(error).toBeUndefined(), tell() {} });
 
 describe('the command for users', () => {
   it('makes a user whose password is printed once and kept nowhere', async () => {
