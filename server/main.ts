@@ -80,7 +80,9 @@ async function run(): Promise<void> {
     await sink.end();
   };
   if (!process.argv.includes('--quiet'))
-    process.stdout.write(`${writeGreeting(running.origin, upstream.origin, demo)}\n`);
+    process.stdout.write(
+      `${writeGreeting({ ...config, origin: running.origin, space: upstream.origin, demo })}\n`,
+    );
 }
 
 /** Without the page there is nothing to look at; in development Vite serves it (`--no-page`). */

@@ -47,7 +47,22 @@ export async function start(parts: StartParts): Promise<Running> {
   await listening;
   const origin = readOrigin(config.host, server.address());
   const { version } = packageJson;
-  log.info({ version, node: process.versions.node, origin, space: upstream.origin, demo }, 'start');
+  const { access: who, allowedHosts } = config;
+  const publicUrl = who.mode === 'none' ? undefined : `${who.site.origin}${who.site.basePath}/`;
+  log.info(
+    {
+      version,
+      node: process.versions.node,
+      origin,
+      authMode: who.mode,
+      publicUrl,
+      space: upstream.origin,
+      demo,
+    },
+    'start',
+  );
+  if (who.mode === 'none' && allowedHosts.length > 0)
+    log.warn({ allowedHosts }, 'nobody has to sign in, and ALLOWED_HOSTS names more than this machine');
   return {
     origin,
     async stop() {

@@ -1,7 +1,7 @@
 import { isLoopback } from '../loopback.ts';
 import { COST, type Cost } from './passwords.ts';
 import { type Reading, readList, readSite, type Site } from './site.ts';
-import { readUsersFile } from './users.ts';
+import { explainUsersFile, readUsersFile } from './users.ts';
 
 /** Bounds of a session, in ms; tests set them short. */
 export interface SessionTimes {
@@ -91,8 +91,17 @@ export function readAccess(reading: Reading): AccessConfig {
   const { env, refuse } = reading;
   const mode = readMode(env.AUTH_MODE, refuse);
   if (mode === null) return { mode: 'none' };
-  for (const [name, modes] of Object.entries(VARIABLES))
-    if (env[name]?.trim() && !modes.includes(mode))
+  const used = Object.entries(VARIABLES).filter(([name]) => env[name]?.trim());
+  if (!env.AUTH_MODE?.trim() && used.length > 0) {
+    const names = used.map(([name]) => name);
+    const fitting = SIGNED_MODES.filter((one) => used.every(([, modes]) => modes.includes(one)));
+    refuse(
+      `AUTH_MODE is not set; with ${writeList(names, 'conjunction')} it must be ${writeList(fitting, 'disjunction')}.`,
+    );
+    return { mode: 'none' };
+  }
+  for (const [name, modes] of used)
+    if (!modes.includes(mode))
       refuse(`${name} is for AUTH_MODE=${modes.join(' or ')}, and AUTH_MODE is ${mode}: remove one of them.`);
   if (mode === 'none') return { mode };
   const site = readSite(reading);
@@ -177,8 +186,8 @@ function readUsersPath(value: string | undefined, refuse: Reading['refuse']): st
   const path = value?.trim() || null;
   try {
     if (path !== null) readUsersFile(path);
-  } catch {
-    refuse('USERS_FILE cannot be read, or is not as "npm run users" writes it.');
+  } catch (error) {
+    refuse(`USERS_FILE (${path}) ${explainUsersFile(error)}.`);
   }
   return path;
 }
@@ -191,5 +200,9 @@ function readIssuer(value: string | undefined, refuse: Reading['refuse']): strin
     refuse('OIDC_ISSUER must be the https address by which the provider calls itself.');
   return text;
 }
+
+/** Words as people list them: "a, b and c". */
+const writeList = (words: readonly string[], type: 'conjunction' | 'disjunction') =>
+  new Intl.ListFormat('en-GB', { type }).format(words);
 
 const toLower = (text: string) => text.toLowerCase();

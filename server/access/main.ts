@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { hashPassword } from './passwords.ts';
 import { createToken, hashToken } from './tokens.ts';
-import { NAME_PATTERN, readUsersFile, type UsersFile, writeUsersFile } from './users.ts';
+import { explainUsersFile, NAME_PATTERN, readUsersFile, type UsersFile, writeUsersFile } from './users.ts';
 
 const HELP = `Who may sign in with AUTH_MODE=local, and which screens show the board.
 
@@ -33,22 +34,14 @@ try {
 }
 
 async function run(): Promise<string> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      file: { type: 'string' },
-      administer: { type: 'boolean', default: false },
-      'password-stdin': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const { values, positionals } = readArgs();
   const [act, typed = ''] = positionals;
   if (values.help || act === undefined) return HELP;
   const path = values.file ?? process.env.USERS_FILE ?? '';
   if (path === '') throw new UsageError('USERS_FILE is missing: set it, or say --file PATH.');
-  const content: UsersFile = existsSync(path) ? readUsersFile(path) : { users: [], screens: [] };
+  const content = read(path);
   const name = typed.toLowerCase();
-  const save = () => writeUsersFile(path, content);
+  const save = () => write(path, content);
 
   const findUser = () => {
     const user = content.users.find((known) => known.name === name);
@@ -117,5 +110,39 @@ async function run(): Promise<string> {
     }
     default:
       throw new UsageError(`"${act}" is no command: see npm run users -- --help.`);
+  }
+}
+
+function readArgs() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        file: { type: 'string' },
+        administer: { type: 'boolean', default: false },
+        'password-stdin': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    const [what] = String(error instanceof Error ? error.message : error).split('. ');
+    throw new UsageError(`${what}: see npm run users -- --help.`);
+  }
+}
+
+function read(path: string): UsersFile {
+  try {
+    return existsSync(path) ? readUsersFile(path) : { users: [], screens: [] };
+  } catch (error) {
+    throw new UsageError(`${path} ${explainUsersFile(error)}.`);
+  }
+}
+
+function write(path: string, content: UsersFile): void {
+  try {
+    writeUsersFile(path, content);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : error;
+    throw new UsageError(`${dirname(path)} cannot be written to (${code}).`);
   }
 }

@@ -27,6 +27,15 @@ export function readUsersFile(path: string): UsersFile {
   return usersFile.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
+/** Why the file could not be read, as the rest of a sentence about it. */
+export function explainUsersFile(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'is not there: "npm run users -- add NAME" makes it';
+  if (code === 'EACCES')
+    return 'may not be read by this user: its group must be able to read it and to enter its folder';
+  return typeof code === 'string' ? `cannot be read (${code})` : 'is not as "npm run users" writes it';
+}
+
 /** Writes it so that a reader sees the old or the new one; who may read it stays as it was, at first owner and group. */
 export function writeUsersFile(path: string, content: UsersFile): void {
   const draft = `${path}.${randomBytes(4).toString('hex')}`;

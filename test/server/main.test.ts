@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SentConference } from '#contract/conference.ts';
 import { createSimulator } from '../../server/simulator/simulator.ts';
 import { type Program, run } from '../support/program.ts';
+import { createUsersFile } from '../support/visitor.ts';
 
 // Processes take their time on a busy machine.
 const PATIENCE = { timeout: 15_000 };
@@ -43,6 +44,23 @@ describe('npm start', () => {
     await simulator.close();
     for (const secret of [apiToken, btoa(`${projectId}:${apiToken}`)])
       expect(program.readOutput()).not.toContain(secret);
+  });
+
+  it('says to whom the board is shown, and where', async () => {
+    const { path } = await createUsersFile();
+    const local = { AUTH_MODE: 'local', USERS_FILE: path, BASE_PATH: '/callboard' };
+    const site = { PUBLIC_URL: 'https://board.example.org', TRUSTED_PROXIES: '127.0.0.1' };
+    await start({ ...local, ...site }).whenListening();
+    const reach = 'to people who sign in (AUTH_MODE=local) at https://board.example.org/callboard/';
+    expect(program.readOutput()).toContain(`${reach} (for your own: `);
+    expect(program.readOutput()).toContain('"publicUrl":"https://board.example.org/callboard/"');
+  });
+
+  it('warns when nobody has to sign in and other machines may ask', async () => {
+    await start({ AUTH_MODE: 'none', ALLOWED_HOSTS: 'board.example.org' }).whenListening();
+    const reach = 'without a sign-in (AUTH_MODE=none), and under board.example.org to whoever asks';
+    expect(program.readOutput()).toContain(reach);
+    expect(program.readOutput()).toContain('"msg":"nobody has to sign in, and ALLOWED_HOSTS names more');
   });
 
   it.each([

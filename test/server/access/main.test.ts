@@ -65,6 +65,11 @@ describe('the command for users', () => {
     [['remove-screen', 'lobby'], /^There is no screen lobby\.$/m],
     [['add', 'carol', '--password-stdin'], /^A password has at least 12 characters/],
     [['delete', 'carol'], /^"delete" is no command/],
+    [['add', 'carol', '--admin'], /^Unknown option '--admin'.*: see npm run users -- --help\.$/m],
+    [['add', 'carol', '--file'], /^Option '--file <value>' argument missing.*: see /m],
+    [['add', 'carol', '--file', '/nowhere/users.json'], /^\/nowhere cannot be written to \(ENOENT\)\.$/m],
+    [['add', 'carol', '--file', 'README.md'], /^README\.md is not as "npm run users" writes it\.$/m],
+    [['list', '--file', 'server'], /^server cannot be read \(EISDIR\)\.$/m],
   ])('ends with one sentence: %j', (args, sentence) => {
     const { status, said } = users(args, 'short\n');
     expect(status).toBe(1);
