@@ -7,7 +7,8 @@ import type { Clock } from './clock.ts';
 import { createConferences } from './conferences/route.ts';
 import type { Share } from './conferences/share.ts';
 import type { Config, Upstream } from './config.ts';
-import { answerFailure, refuseUnknown } from './http/errors.ts';
+import { createAnswerFailure, refuseUnknown } from './http/errors.ts';
+import { PLAIN_FRAME } from './http/frame.ts';
 import { setHeaders } from './http/headers.ts';
 import { answerHealth, createReady } from './http/health.ts';
 import { createHostCheck } from './http/hosts.ts';
@@ -105,6 +106,6 @@ export function createApp({
     .all(refuseMethod);
   app.route(FAULTS_PATH).post(access.requireOwnOrigin, createFaults(log)).all(refuseReading);
   if (pages !== null) app.use(pages.servePage);
-  app.use(refuseUnknown, answerFailure);
+  app.use(refuseUnknown, createAnswerFailure(pages?.frame ?? PLAIN_FRAME));
   return app;
 }

@@ -76,6 +76,13 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
   const isSignedOut = (request: Request) =>
     config.mode !== 'proxy' && sessionCookie.read(request) === '' && screenCookie.read(request) === '';
 
+  /**
+   * Whether an address may be a page of ours. Who asks for another has often got the path of the proxy wrong, and the
+   * sign-in would stand under that one too.
+   */
+  const isPage = ({ path }: Request) =>
+    ['/', '/account', '/audit'].includes(path) || path.startsWith('/api/');
+
   const asksProxy = config.mode === 'proxy' ? createProxyReader(config, note) : null;
 
   const identify = (request: Request): Person | null => {
@@ -96,6 +103,10 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
     const person = identify(request);
     if (person === null) {
       if (!isNavigation(request)) throw new Fault(isSignedOut(request) ? 'signed_out' : 'sign_in_required');
+      if (!isPage(request)) {
+        const cause = `nobody is signed in, and there is no such page; BASE_PATH is ${site.basePath || 'not set'}`;
+        throw new Fault('not_found', { cause });
+      }
       const query = request.url === '/' ? '' : `?${new URLSearchParams({ goal: request.url })}`;
       noteOf(request).route = 'sign_in';
       response.redirect(303, toPath(`/sign-in${query}`));

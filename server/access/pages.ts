@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Frame } from '../http/frame.ts';
+import { type Frame, sendPage } from '../http/frame.ts';
 import type { AuditAct, AuditEntry } from './audit.ts';
 import type { SignedConfig } from './config.ts';
 import type { OidcProblem } from './oidc.ts';
@@ -22,17 +22,6 @@ const NOTES = {
 
 export type SignInNote = keyof typeof NOTES;
 
-/** No script, nothing from elsewhere; forms lead back here alone. */
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 /** Text that stays text, in an element and in a quoted attribute. */
 function toText(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
@@ -50,21 +39,9 @@ export interface AccessPages {
   ): void;
 }
 
-export function createAccessPages(
-  config: SignedConfig,
-  [before, after]: Frame,
-  ticks: () => number,
-): AccessPages {
-  const send = (response: ServerResponse, status: number, content: string) => {
-    const bytes = Buffer.from(before + content + after);
-    response.statusCode = status;
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.setHeader('Content-Security-Policy', POLICY);
-    // Or a browser would say "null" for where a form came from.
-    response.setHeader('Referrer-Policy', 'same-origin');
-    response.setHeader('Content-Length', bytes.length);
-    response.end(bytes);
-  };
+export function createAccessPages(config: SignedConfig, frame: Frame, ticks: () => number): AccessPages {
+  const send = (response: ServerResponse, status: number, content: string) =>
+    sendPage(response, status, content, frame);
 
   return {
     sendSignIn(response, goal, note) {

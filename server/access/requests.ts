@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Request, RequestHandler } from 'express';
 import { Fault } from '../http/Fault.ts';
+import { wantsPage } from '../http/requests.ts';
 import { isLoopback } from '../loopback.ts';
 import type { Site } from './site.ts';
 
@@ -11,11 +12,9 @@ const ACTIVE_HEADER = 'callboard-active';
 /** bytes of a form: little but the address to go to */
 const LONGEST_FORM = 48 * 1024;
 
-/** Whether a browser asks for something to show in its window. */
+/** Whether somebody opens an address in the window of a browser. */
 export function isNavigation(request: Request): boolean {
-  return (
-    (request.method === 'GET' || request.method === 'HEAD') && request.accepts(['json', 'html']) === 'html'
-  );
+  return (request.method === 'GET' || request.method === 'HEAD') && wantsPage(request);
 }
 
 /** Whether a person is behind a request: the page's own refresh keeps nobody signed in. */
@@ -72,7 +71,8 @@ export function createOwnOrigin({ origin: own }: Site): RequestHandler {
     const { 'sec-fetch-site': site, origin } = headers;
     // An older browser has the one, a page under no-referrer the other.
     const isOurs = site === undefined ? origin === own : site === 'same-origin' && (origin ?? own) === own;
-    if (!isOurs) throw new Fault('cross_site');
+    if (!isOurs)
+      throw new Fault('cross_site', { cause: `asked from ${origin ?? site}, and PUBLIC_URL is ${own}` });
     next();
   };
 }

@@ -60,3 +60,14 @@ export const FAILURES: Record<FailureCode, FailureFacts> = {
   stopping: { status: 503, message: 'This server is stopping.', retryable: true },
   internal: { status: 500, message: 'Something went wrong in this server.', retryable: true },
 };
+
+/** What else a page says of a failure that settings may have caused. */
+export const ADVICE: Partial<Record<FailureCode, string>> = {
+  not_found:
+    'Where the board should be, an administrator compares BASE_PATH with the path in the settings of the proxy.',
+  forbidden_host:
+    'An administrator compares PUBLIC_URL with the address above, and looks whether the proxy passes the host name on. The log has the name that came.',
+  cross_site:
+    'When you came from the board itself, an administrator compares PUBLIC_URL with the address above: scheme, name and port must be the same. The log has both.',
+  forbidden: 'An administrator of the board can.',
+};

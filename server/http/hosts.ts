@@ -11,7 +11,11 @@ export function createHostCheck(allowedHosts: readonly string[]): RequestHandler
   return function requireKnownHost(request, _response, next) {
     const name = (request.headers.host ?? '').replace(/:\d{1,5}$/, '');
     const host = toPlainHost(name.replace(/^\[(.*)\]$/, '$1'));
-    if (host === null || !(allowed.has(host) || isLoopback(host))) throw new Fault('forbidden_host');
+    if (host === null || !(allowed.has(host) || isLoopback(host))) {
+      const names = allowedHosts.join(', ') || 'nothing';
+      const cause = `it was asked for as "${name.slice(0, 253)}"; PUBLIC_URL and ALLOWED_HOSTS name ${names}`;
+      throw new Fault('forbidden_host', { cause });
+    }
     next();
   };
 }

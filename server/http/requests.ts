@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { FAULTS_PATH } from '#contract/values.ts';
 import { Fault } from './Fault.ts';
 
@@ -51,6 +51,9 @@ export const refuseBody: RequestHandler = ({ method, path, headers }, response, 
   }
   next();
 };
+
+/** Whether a browser asks for something to show in its window. */
+export const wantsPage = (request: Request) => request.accepts(['json', 'html']) === 'html';
 
 /** Nearly everything is read-only. */
 export const refuseMethod: RequestHandler = (_request, response) => {

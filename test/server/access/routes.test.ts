@@ -265,6 +265,58 @@ describe('a base path', () => {
   });
 });
 
+describe('a setting that does not fit the proxy', () => {
+  const html = { Accept: 'text/html,*/*;q=0.8' };
+
+  it.each([
+    ['', 'not set'],
+    ['/board', '/board'],
+  ])('is named when BASE_PATH is %j and people ask under /callboard', async (basePath, words) => {
+    await using based = await startBoard({ conferences: 5, access: localAccess(users.path, { basePath }) });
+    const response = await createVisitor(based.origin).navigate('/callboard/?status=live');
+    expect(response.status).toBe(404);
+    expect(await response.text()).toMatch(/<h2>There is nothing at this address\.<\/h2>.*BASE_PATH/s);
+    expect(based.readLog()).toContain(`BASE_PATH is ${words}`);
+  });
+
+  it('is named when people use another host name than that of PUBLIC_URL', async () => {
+    const answer = await sendRaw(
+      board.origin,
+      `GET / HTTP/1.1\r\nHost: <i>callboard.lan\r\nAccept: ${html.Accept}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(
+      /^HTTP\/1\.1 403 .*<h2>This server does not answer to that host name\.<.*PUBLIC_URL/s,
+    );
+    expect(board.readLog()).toContain('it was asked for as \\"<i>callboard.lan\\"');
+  });
+
+  it('is named when the address of PUBLIC_URL has another port', async () => {
+    const headers = { ...html, Origin: 'https://board.example.org:8443' };
+    const response = await createVisitor(board.origin).signIn('bob', undefined, headers);
+    expect(response.status).toBe(403);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toContain('PUBLIC_URL');
+    expect(board.readLog()).toContain(
+      'https://board.example.org:8443, and PUBLIC_URL is https://board.example.org',
+    );
+  });
+});
+
+describe('what people may not see', () => {
+  it.each([
+    ['/audit', 403, 'You may not do that.'],
+    ['/nothing', 404, 'There is nothing at this address.'],
+  ])('is refused with a page for people, and with JSON for programs: %s', async (path, status, words) => {
+    const bob = createVisitor(board.origin);
+    await bob.signIn('bob');
+    const page = await bob.navigate(path);
+    expect(page.status).toBe(status);
+    expect(await page.text()).toContain(`<h2>${words}</h2>`);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect((await (await bob.ask(path)).json()).error.message).toBe(words);
+  });
+});
+
 describe('the figures for a monitoring system', () => {
   it('are for the token, for programs of this machine, and for who is signed in', async () => {
     const metricsToken = 'm'.repeat(32);
