@@ -14,7 +14,9 @@ interface LegendProps {
 
 /** What the two areas are, how much of each there is, and what nobody knows. */
 export function Legend({ counts, sight, now }: LegendProps) {
-  const { running } = countAt(counts, now);
+  // Time goes on without an answer, and the area still stands where it ended.
+  const latest = counts.running.findLast((count) => count !== null) ?? null;
+  const isKnown = countAt(counts, now).running !== null;
   const isSeen = sight.start <= now && now <= sight.end;
   return (
     <ul className={styles.legend}>
@@ -22,9 +24,10 @@ export function Legend({ counts, sight, now }: LegendProps) {
         <span className={styles.area} data-of="open" /> windows open, peak{' '}
         {formatNumber(mostWithin(counts, sight).open)}
       </li>
-      {isSeen && running !== null && (
+      {isSeen && latest !== null && (
         <li>
-          <span className={styles.area} data-of="running" /> in session now, {formatNumber(running)}
+          <span className={styles.area} data-of="running" /> in session {isKnown ? 'now' : 'when last asked'},{' '}
+          {formatNumber(latest)}
         </li>
       )}
       <li className={styles.unknown}>{writeUnknown(sight, now)}</li>

@@ -13,7 +13,14 @@ const WIDTH = 1_080;
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 const RANGE = { from: NOON, until: NOON + 10 * HOUR };
 
-function open({ range = RANGE, zone = 'UTC' }: { range?: typeof RANGE; zone?: string } = {}) {
+interface Opened {
+  range?: typeof RANGE;
+  zone?: string;
+  /** ms; the answer is of noon */
+  now?: number;
+}
+
+function open({ range = RANGE, zone = 'UTC', now = NOON }: Opened = {}) {
   const onRange = vi.fn();
   const onOpen = vi.fn();
   const onMove = vi.fn();
@@ -31,7 +38,7 @@ function open({ range = RANGE, zone = 'UTC' }: { range?: typeof RANGE; zone?: st
       range={range}
       settled={settled}
       zone={zone}
-      now={NOON}
+      now={now}
       lanes
       selectedId={null}
       onLanes={() => {}}
@@ -114,6 +121,12 @@ describe('the timeline', () => {
       'in session now, 1',
       'who met before, or will, is not known',
     ]);
+  });
+
+  it('still names the area of sessions when nothing is known of now', () => {
+    const { region } = open({ now: NOON + HOUR });
+    const items = region.getAllByRole('listitem').map((item) => item.textContent.trim());
+    expect(items[1]).toBe('in session when last asked, 1');
   });
 
   it('makes a drag of the pointer the range', () => {
