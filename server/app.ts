@@ -8,7 +8,7 @@ import { createConferences } from './conferences/route.ts';
 import type { Share } from './conferences/share.ts';
 import type { Config, Upstream } from './config.ts';
 import { createAnswerFailure, refuseUnknown } from './http/errors.ts';
-import { PLAIN_FRAME } from './http/frame.ts';
+import { PLAIN_FRAME, toAnywhere } from './http/frame.ts';
 import { setHeaders } from './http/headers.ts';
 import { answerHealth, createReady } from './http/health.ts';
 import { createHostCheck } from './http/hosts.ts';
@@ -67,6 +67,7 @@ export function createApp({
   log,
 }: AppParts): Express {
   const { allowedHosts, cacheSeconds, conferenceUrl } = config;
+  const basePath = config.access.mode === 'none' ? '' : config.access.site.basePath;
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
@@ -106,6 +107,6 @@ export function createApp({
     .all(refuseMethod);
   app.route(FAULTS_PATH).post(access.requireOwnOrigin, createFaults(log)).all(refuseReading);
   if (pages !== null) app.use(pages.servePage);
-  app.use(refuseUnknown, createAnswerFailure(pages?.frame ?? PLAIN_FRAME));
+  app.use(refuseUnknown, createAnswerFailure(toAnywhere(pages?.frame ?? PLAIN_FRAME, basePath)));
   return app;
 }

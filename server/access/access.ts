@@ -176,7 +176,7 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
       const isDisabled = users.isDisabled(name);
       const reason = isLater ? 'too many attempts' : isDisabled ? 'disabled' : 'name or password';
       note(request, 'refused', isDisabled ? name : (judged?.name ?? null), reason);
-      pages.sendSignIn(response, goal, isLater ? 'later' : 'wrong');
+      pages.sendSignIn(response, goal, isLater ? 'later' : 'wrong', name);
     };
 
   const signScreenIn: RequestHandler = async (request, response) => {

@@ -29,7 +29,8 @@ function toText(text: string): string {
 
 /** Writes the pages of access: plain HTML in the frame of the built client. */
 export interface AccessPages {
-  sendSignIn(response: ServerResponse, goal: string, note: SignInNote | null): void;
+  /** @param name what was typed, so that only the password must be typed again */
+  sendSignIn(response: ServerResponse, goal: string, note: SignInNote | null, name?: string): void;
   sendAccount(response: ServerResponse, person: Person, canSignOut: boolean): void;
   /** @param people who is signed in, and whether it is whoever asks */
   sendAudit(
@@ -44,10 +45,10 @@ export function createAccessPages(config: SignedConfig, frame: Frame, ticks: () 
     sendPage(response, status, content, frame);
 
   return {
-    sendSignIn(response, goal, note) {
+    sendSignIn(response, goal, note, name = '') {
       const [status, words] = note === null ? [200, null] : NOTES[note];
       const notice = words === null ? '' : `<p role="alert">${words}</p>`;
-      send(response, status, `<h2>Sign in</h2>${notice}${writeWays(config, goal)}`);
+      send(response, status, `<h2>Sign in</h2>${notice}${writeWays(config, goal, name)}`);
     },
 
     sendAccount(response, { name, role }, canSignOut) {
@@ -105,7 +106,7 @@ function writeTable(heads: readonly string[], rows: readonly string[]): string {
 }
 
 /** The ways in, by mode; screens have a token wherever there is a file of them. */
-function writeWays(config: SignedConfig, goal: string): string {
+function writeWays(config: SignedConfig, goal: string, name: string): string {
   const hidden = `<input type="hidden" name="goal" value="${toText(goal)}">`;
   const screen =
     config.usersFile === null
@@ -116,5 +117,6 @@ function writeWays(config: SignedConfig, goal: string): string {
     const start = `start-sign-in?${new URLSearchParams({ goal })}`;
     return `<p><a class="button" href="${toText(start)}">Sign in with ${toText(new URL(config.issuer).host)}</a></p>${screen}`;
   }
-  return `<form method="post" action="sign-in">${hidden}<label>Name<input name="name" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="64"></label><label>Password<input name="password" type="password" autocomplete="current-password" required maxlength="256"></label><button>Sign in</button></form>${screen}`;
+  const [atName, atPassword] = name === '' ? [' autofocus', ''] : ['', ' autofocus'];
+  return `<form method="post" action="sign-in">${hidden}<label>Name<input name="name" value="${toText(name)}"${atName} autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="64"></label><label>Password<input name="password" type="password"${atPassword} autocomplete="current-password" required maxlength="256"></label><button>Sign in</button></form>${screen}`;
 }

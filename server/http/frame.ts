@@ -32,6 +32,12 @@ export function readFrame(folder: string): Frame {
   return before === undefined || after === undefined ? PLAIN_FRAME : [before, after];
 }
 
+/** A frame for pages at any address: what it loads, it loads from the base path of the board. */
+export const toAnywhere = ([before, after]: Frame, basePath: string): Frame => [
+  before.replaceAll('"./', `"${basePath}/`),
+  after,
+];
+
 /** Answers with a page in the frame. */
 export function sendPage(
   response: ServerResponse,

@@ -39,6 +39,23 @@ describe('the sign-in page', () => {
     },
   );
 
+  it('keeps the name after a wrong password, its width too, and waits where one types next', async () => {
+    const page = await open(`${board.origin}/`);
+    const readWidth = async () => (await page.getByRole('main').boundingBox())?.width;
+    const width = await readWidth();
+    const form = { name: 'carol', password: 'wrong password' };
+    // The sixth has the longest message.
+    for (let guess = 0; guess < 5; guess++)
+      await page.request.post(`${board.origin}/sign-in`, { form, headers: { Origin: board.origin } });
+    await page.getByLabel('Name').and(page.locator(':focus')).fill('carol');
+    await page.getByLabel('Password').fill('wrong password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('Name').inputValue()).toBe('carol');
+    await page.getByLabel('Password').and(page.locator(':focus')).waitFor();
+    expect(await readWidth()).toBe(width);
+  });
+
   it('leads back to the view of the link, also after a wrong password', async () => {
     const page = await open(`${board.origin}/?status=scheduled`);
     await page.getByLabel('Name').fill('bob');
@@ -63,6 +80,19 @@ describe('somebody who is signed in', () => {
     await page.goBack();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('You are signed out.').waitFor();
+  });
+
+  it('reads the whole audit log on a phone without moving it sideways', async () => {
+    const page = await open(`${board.origin}/`, { viewport: { width: 390, height: 844 } });
+    await signIn(page, 'alice');
+    await page.goto(`${board.origin}/audit`);
+    await page.getByRole('button', { name: 'Sign out alice' }).first().waitFor();
+    const beyond = await page.evaluate(() =>
+      [...document.querySelectorAll('html, [role="group"]')].filter(
+        (one) => one.scrollWidth > one.clientWidth,
+      ),
+    );
+    expect(beyond).toEqual([]);
   });
 
   it('arrives signed in by a link on another site, and not in a frame there', async () => {
@@ -100,6 +130,15 @@ describe('somebody who is signed in', () => {
     await signIn(page, 'bob');
     await firstRow(page).waitFor();
     expect(page.url()).toBe(`${board.origin}/?status=scheduled`);
+  });
+});
+
+describe('an address that nothing is at', () => {
+  it('has a page in the look of the product, however deep it is', async () => {
+    const page = await open(`${board.origin}/a/b/c`);
+    await page.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Inter Variable');
+    expect(await findBarriers(page)).toEqual([]);
   });
 });
 
