@@ -8,17 +8,17 @@ import { noteOf } from '../http/note.ts';
 import { refuseMethod, refuseReading } from '../http/requests.ts';
 import { createAttempts } from './attempts.ts';
 import { createAudit, type Note } from './audit.ts';
-import type { AccessConfig, LocalConfig, SignedConfig } from './config.ts';
+import type { AccessConfig, SignedConfig } from './config.ts';
 import { createCookieJar } from './cookies.ts';
 import { addOidcRoutes } from './oidcRoutes.ts';
 import { type Access, OPEN_ACCESS } from './openAccess.ts';
 import { createAccessPages } from './pages.ts';
-import { isPassword } from './passwords.ts';
 import { type Person, setPerson } from './person.ts';
 import { addPersonRoutes } from './personRoutes.ts';
 import { createProxyReader } from './proxyReader.ts';
-import { createOwnOrigin, isAct, isLocal, isNavigation, queryOf, readForm, readGoal } from './requests.ts';
+import { createOwnOrigin, isAct, isLocal, isNavigation, queryOf, readGoal } from './requests.ts';
 import { createSessions, type Session, type StartSession } from './sessions.ts';
+import { createPasswordForm, createScreenForm } from './signInForms.ts';
 import { isSecret } from './tokens.ts';
 import { basisOf, createUsers } from './users.ts';
 
@@ -29,9 +29,6 @@ export interface AccessParts<Config extends AccessConfig> {
   clock: Clock;
   log: Logger;
 }
-
-/** s: as long as browsers keep a cookie; a screen signs in once */
-const SCREEN_AGE = 400 * 24 * 3600;
 
 /** Decides who may look. */
 export function createAccess({ config, ...parts }: AccessParts<AccessConfig>): Access {
@@ -48,7 +45,6 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
     tell: (act, person) => audit.note({ act, person, address: '', reason: 'by npm run users' }),
   });
   const sessions = createSessions(times, ticks);
-  const attempts = createAttempts();
   const pages = createAccessPages(config, frame, ticks);
   const sessionCookie = createCookieJar(site, 'session');
   const screenCookie = createCookieJar(site, 'screen');
@@ -134,6 +130,8 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
   };
 
   const addOpenRoutes = (app: Express) => {
+    const attempts = createAttempts();
+    const forms = { site, users, attempts, pages, note, startSession, screenCookie };
     const goalOf = (request: Request) => readGoal(queryOf(request).get('goal'));
     const signIn = app.route('/sign-in').get((request, response) => {
       noteOf(request).route = 'sign_in';
@@ -147,57 +145,12 @@ function createSignIn({ config, frame = PLAIN_FRAME, clock, log }: AccessParts<S
         );
       }
     });
-    if (config.mode === 'local') signIn.post(requireOwnOrigin, createPasswordRoute(config));
+    if (config.mode === 'local') signIn.post(requireOwnOrigin, createPasswordForm(forms, config.cost));
     signIn.all(refuseMethod);
     if (config.mode === 'oidc') addOidcRoutes(app, { config, ticks, pages, note, signIn: startSession });
     if (usersFile !== null)
-      app.route('/sign-in-screen').post(requireOwnOrigin, signScreenIn).all(refuseReading);
+      app.route('/sign-in-screen').post(requireOwnOrigin, createScreenForm(forms)).all(refuseReading);
     app.route('/sign-out').post(requireOwnOrigin, signOut).all(refuseReading);
-  };
-
-  const createPasswordRoute = ({ cost }: LocalConfig): RequestHandler =>
-    async function signInWithPassword(request, response) {
-      noteOf(request).route = 'sign_in';
-      const form = await readForm(request);
-      const name = (form.get('name') ?? '').trim().toLowerCase().slice(0, 64);
-      const password = form.get('password') ?? '';
-      const goal = readGoal(form.get('goal'));
-      const judged = users.find(name);
-      const isRight = () => isPassword(password.slice(0, 256), judged?.password ?? null, cost);
-      const verdict = await attempts.judge(name, addressOf(request), isRight);
-      // Meanwhile somebody may have disabled the user, or given them another password.
-      const user = users.find(name);
-      if (verdict === 'right' && user !== null && user.password === judged?.password) {
-        const { role } = user;
-        startSession(request, response, { person: { name, role }, basis: basisOf(user), goal });
-        return;
-      }
-      const isLater = verdict === 'later';
-      const isDisabled = users.isDisabled(name);
-      const reason = isLater ? 'too many attempts' : isDisabled ? 'disabled' : 'name or password';
-      note(request, 'refused', isDisabled ? name : (judged?.name ?? null), reason);
-      pages.sendSignIn(response, goal, isLater ? 'later' : 'wrong', name);
-    };
-
-  const signScreenIn: RequestHandler = async (request, response) => {
-    noteOf(request).route = 'sign_in_screen';
-    const form = await readForm(request);
-    const token = (form.get('token') ?? '').trim();
-    const goal = readGoal(form.get('goal'));
-    const verdict = await attempts.judge(
-      '',
-      addressOf(request),
-      async () => users.findScreen(token) !== null,
-    );
-    const screen = verdict === 'right' ? users.findScreen(token) : null;
-    if (screen === null) {
-      note(request, 'refused', null, verdict === 'later' ? 'too many attempts' : 'token of a screen');
-      pages.sendSignIn(response, goal, verdict === 'later' ? 'later' : 'wrong_token');
-      return;
-    }
-    note(request, 'screen_signed_in', screen);
-    screenCookie.write(response, token, SCREEN_AGE);
-    response.redirect(303, toPath(goal));
   };
 
   const signOut: RequestHandler = (request, response) => {
