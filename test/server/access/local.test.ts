@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startBoard, type TestBoard } from '../../support/board.ts';
 import {
@@ -30,7 +31,7 @@ afterEach(() => board.stop());
 const statusOf = async (path: string, init?: RequestInit) => (await visitor.ask(path, init)).status;
 /** Changes the users by the command, as an administrator does. */
 const runUsers = (...args: string[]) =>
-  execFileSync(process.execPath, [program, ...args, '--file', users.path]);
+  promisify(execFile)(process.execPath, [program, ...args, '--file', users.path]);
 /** What an administrator reads. */
 const readAudit = async (administrator: Visitor) => (await administrator.navigate('/audit')).text();
 
@@ -233,8 +234,8 @@ describe('a session', () => {
 
   it('stays over when its user is enabled again, also if it asked nothing meanwhile', async () => {
     await visitor.signIn('bob');
-    runUsers('disable', 'bob');
-    runUsers('enable', 'bob');
+    await runUsers('disable', 'bob');
+    await runUsers('enable', 'bob');
     expect(await statusOf(BOARD)).toBe(401);
     expect((await visitor.signIn('bob')).status).toBe(303);
     expect(await statusOf(BOARD)).toBe(200);
@@ -323,7 +324,7 @@ describe('administering', () => {
   it('shows who was disabled, enabled, added and removed by the command, and whose password changed', async () => {
     const alice = createVisitor(board.origin);
     await alice.signIn('alice');
-    runUsers('disable', 'bob');
+    await runUsers('disable', 'bob');
     await visitor.signIn('bob');
     await alice.ask(BOARD);
     for (const args of [
@@ -333,7 +334,7 @@ describe('administering', () => {
       ['add-screen', 'lobby'],
       ['remove-screen', 'lobby'],
     ]) {
-      runUsers(...args);
+      await runUsers(...args);
       await alice.ask(BOARD);
     }
     const audit = await readAudit(alice);
@@ -357,7 +358,7 @@ describe('administering', () => {
     await alice.signIn('alice');
     expect(await readAudit(alice)).toContain('<td>alice (you)</td>');
     expect(await readAudit(alice)).toContain('aria-label="Sign out bob"');
-    runUsers('disable', 'bob');
+    await runUsers('disable', 'bob');
     expect(await readAudit(alice)).not.toContain('aria-label="Sign out bob"');
   });
 

@@ -88,10 +88,10 @@ describe('signing in with a provider', () => {
   });
 
   it.each([
-    ['expired 15 s ago', { exp: now() - 15 }],
-    ['was written 15 s from now', { iat: now() + 15, nbf: now() + 15 }],
-  ])('forgives clocks that are a little apart: an ID token that %s', async (_, claims) => {
-    expect((await signIn({ claims })).status).toBe(303);
+    ['expired 15 s ago', () => ({ exp: now() - 15 })],
+    ['was written 15 s from now', () => ({ iat: now() + 15, nbf: now() + 15 })],
+  ])('forgives clocks that are a little apart: an ID token that %s', async (_, write) => {
+    expect((await signIn({ claims: write() })).status).toBe(303);
   });
 
   it.each<[string, Twist]>([
