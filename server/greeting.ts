@@ -12,7 +12,7 @@ interface GreetingFacts extends Pick<Config, 'access' | 'allowedHosts'> {
 export function writeGreeting({ origin, space, demo, ...reach }: GreetingFacts): string {
   const shown = demo ? 'a demo, simulated conferences,' : space;
   const advice = demo
-    ? ' (for your own: set SIGNALWIRE_SPACE, SIGNALWIRE_PROJECT_ID and SIGNALWIRE_API_TOKEN)'
+    ? '; for your own set SIGNALWIRE_SPACE, SIGNALWIRE_PROJECT_ID and SIGNALWIRE_API_TOKEN'
     : '';
   return `Callboard shows ${shown} at ${origin}, ${writeReach(reach)}${advice}`;
 }

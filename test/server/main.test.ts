@@ -52,7 +52,7 @@ describe('npm start', () => {
     const site = { PUBLIC_URL: 'https://board.example.org', TRUSTED_PROXIES: '127.0.0.1' };
     await start({ ...local, ...site }).whenListening();
     const reach = 'to people who sign in (AUTH_MODE=local) at https://board.example.org/callboard/';
-    expect(program.readOutput()).toContain(`${reach} (for your own: `);
+    expect(program.readOutput()).toContain(`${reach}; for your own set `);
     expect(program.readOutput()).toContain('"publicUrl":"https://board.example.org/callboard/"');
   });
 
