@@ -25,7 +25,12 @@ beforeAll(async () => {
       stdio: 'ignore',
     },
   );
-  browser = await chromium.launch({ ...(await findChromium()), args: CHROMIUM_FLAGS });
+  browser = await chromium.launch({
+    ...(await findChromium()),
+    args: CHROMIUM_FLAGS,
+    // Back is to find what it finds for people.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
 });
 afterAll(() => browser.close());
 
@@ -142,6 +147,8 @@ describe.each([
     await page.goto(`${origin}/callboard/account`);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('You are signed out.').waitFor();
+    await page.evaluate(() => history.go(-2)).catch(() => {});
+    await page.waitForURL(`${origin}/callboard/sign-in`);
     await page.goto(`${origin}/callboard/`);
     expect(new URL(page.url()).pathname).toBe('/callboard/sign-in');
   });
