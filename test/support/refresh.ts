@@ -55,8 +55,10 @@ export function startRefresh<List extends Walked>(
     timer = null;
     step();
   };
-  const settled = () =>
-    vi.waitFor(() => expect(refresh.state().loaded).toBeNull(), { interval: 2, timeout: 20_000 });
+  // Not an expectation that fails until it is met: to write down each failure takes longer than the walk.
+  const settled = async () => {
+    await vi.waitUntil(() => refresh.state().loaded === null, { interval: 2, timeout: 20_000 });
+  };
 
   return {
     refresh,

@@ -21,7 +21,7 @@ interface Options extends SimulatorOptions {
 
 /** Walks over a simulated space, over a socket, through everything that stands between. */
 async function startWalks({ limits, mostRows = 200_000, ...options }: Options = {}) {
-  const { simulator, origin } = await startSimulator({ conferences: 1_200, ...options });
+  const { simulator, origin } = await startSimulator({ conferences: 1_010, ...options });
   simulator.clock.freeze();
   const clock = createHandClock();
   const share = startShare({ origin, ...simulator.credentials }, clock, limits);
@@ -142,7 +142,7 @@ describe.each(table)('under the fault $fault of SignalWire', ({ fault, end }) =>
     const { refresh, list, clock, simulator } = walks;
     await walks.walkFirst();
     const ids = [...list.rows.keys()];
-    expect(ids).toHaveLength(1_200);
+    expect(ids).toHaveLength(1_010);
     const wholeAt = refresh.state().asOf;
     clock.advance(15);
     simulator.setFault(fault);
@@ -243,7 +243,7 @@ describe('a walk', () => {
     const walks = await startWalks({ quirks: quirksSchema.partial().parse({ [name]: value }) });
     await walks.walkFirst();
     await walks.walkAgain();
-    expect(walks.list.size).toBe(1_200);
+    expect(walks.list.size).toBe(1_010);
     expect(walks.refresh.state()).toMatchObject({ whole: true, warnings: [], trouble: null, dropped: 0 });
   });
 
@@ -297,7 +297,7 @@ describe('a walk', () => {
   });
 
   it('fills the list in SQLite, where a conference is gone after two whole walks without it', async () => {
-    const { simulator, origin } = await startSimulator({ conferences: 1_200 });
+    const { simulator, origin } = await startSimulator({ conferences: 1_010 });
     simulator.clock.freeze();
     const clock = createHandClock();
     const share = startShare({ origin, ...simulator.credentials }, clock);
@@ -309,7 +309,7 @@ describe('a walk', () => {
     const id = simulator.add({ name: 'short-lived' });
     refresh.asked();
     await settled();
-    expect(store.size).toBe(1_201);
+    expect(store.size).toBe(1_011);
     const { rev } = store;
     await walkAfter(15);
     expect(store.rev).toBe(rev);
@@ -318,6 +318,6 @@ describe('a walk', () => {
     expect(store.find(id)).not.toBeNull();
     await walkAfter(15);
     expect(store.find(id)).toBeNull();
-    expect(store.size).toBe(1_200);
+    expect(store.size).toBe(1_010);
   });
 });
