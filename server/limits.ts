@@ -20,6 +20,8 @@ export interface Limits {
   idLength: number;
   /** bytes of all answers that are being collected, checked and packed; the oldest one may go beyond it */
   airBytes: number;
+  /** ms until the headers of a request are there */
+  headersMs: number;
   /** ms from a request's arrival until its reader has taken the whole answer */
   readerMs: number;
   /** questions to SignalWire that one client may cause at once, and again in a minute */
@@ -37,6 +39,7 @@ export const DEFAULT_LIMITS: Limits = {
   rowDepth: 1_000,
   idLength: 256,
   airBytes: 48 * 1024 * 1024,
+  headersMs: 10_000,
   readerMs: 60_000,
   clientQuestions: 1_200,
 };

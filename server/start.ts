@@ -41,7 +41,11 @@ export async function start(parts: StartParts): Promise<Running> {
   const share = createShare({ ask, clock, cacheSeconds });
   const list = createList({ share, clock, log, config });
   const access = createAccess({ config: config.access, frame: parts.pages?.frame, clock, log });
-  const server = createHttpServer(createApp({ ...parts, share, list, traffic, access, metrics }), log);
+  const server = createHttpServer(
+    createApp({ ...parts, share, list, traffic, access, metrics }),
+    log,
+    limits,
+  );
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(config.port, config.host, resolve);
   await listening;

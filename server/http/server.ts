@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import type { FailureCode } from '#contract/errors.ts';
+import type { Limits } from '../limits.ts';
 import { answerBare } from './errors.ts';
 import { createId } from './note.ts';
 import { MOST_HEADERS } from './requests.ts';
 
 /** A slow or broken client costs one socket for a few seconds, and never another client's time. All in ms. */
 const LIMITS = {
-  headersTimeout: 10_000,
   requestTimeout: 15_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
@@ -27,13 +27,13 @@ const REFUSALS: ReadonlyMap<string, FailureCode> = new Map([
 ]);
 
 /** Node's own server with bounds on everything that a client may take its time over. */
-export function createHttpServer(listener: RequestListener, log: Logger): Server {
+export function createHttpServer(listener: RequestListener, log: Logger, { headersMs }: Limits): Server {
   /** how many requests of a connection are being answered */
   const answering = new WeakMap<Duplex, number>();
   const count = ({ socket }: IncomingMessage, more: number) =>
     answering.set(socket, (answering.get(socket) ?? 0) + more);
 
-  const server = createServer(LIMITS);
+  const server = createServer({ ...LIMITS, headersTimeout: headersMs });
   server.on('request', (request, response) => {
     count(request, 1);
     response.once('close', () => count(request, -1));

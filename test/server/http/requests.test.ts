@@ -4,7 +4,11 @@ import { sendRaw } from '../../support/raw.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
-  board = await startBoard({ conferences: 5, allowedHosts: ['board.example.org'] });
+  board = await startBoard({
+    conferences: 5,
+    allowedHosts: ['board.example.org'],
+    limits: { headersMs: 2_000 },
+  });
 });
 afterAll(() => board.stop());
 
