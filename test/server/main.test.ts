@@ -4,10 +4,17 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SentConference } from '#contract/conference.ts';
 import { createSimulator } from '../../server/simulator/simulator.ts';
 import { type Program, run } from '../support/program.ts';
+import { startHeldSpace } from '../support/space.ts';
 import { createUsersFile } from '../support/visitor.ts';
 
 // Processes take their time on a busy machine.
 const PATIENCE = { timeout: 15_000 };
+
+/** For a space that looks at none. */
+const CREDENTIALS = {
+  SIGNALWIRE_PROJECT_ID: 'project',
+  SIGNALWIRE_API_TOKEN: 'PT0123456789abcdef0123456789',
+};
 
 let program: Program;
 afterEach(() => program.kill('SIGKILL'));
@@ -113,42 +120,38 @@ describe('a signal to stop', () => {
   });
 
   it('lets 50 requests in flight have their answer, and tells newcomers that it is stopping', async () => {
-    const simulator = createSimulator({ conferences: 5, latency: 4_000 });
-    const { projectId, apiToken } = simulator.credentials;
-    const space = await simulator.listen();
-    const credentials = { SIGNALWIRE_PROJECT_ID: projectId, SIGNALWIRE_API_TOKEN: apiToken };
-    const origin = await start({ SIGNALWIRE_SPACE: space, ...credentials }).whenListening();
+    await using space = await startHeldSpace();
+    const origin = await start({ SIGNALWIRE_SPACE: space.origin, ...CREDENTIALS }).whenListening();
     const inFlight = Array.from({ length: 50 }, (_, index) =>
       fetch(`${origin}/api/video/conferences?page_size=${index + 1}`),
     );
-    await vi.waitFor(() => expect(simulator.requestsSeen).toBe(50), PATIENCE);
+    await vi.waitFor(() => expect(space.held).toHaveLength(50), PATIENCE);
     program.kill('SIGTERM');
     await vi.waitFor(async () => expect(await readReady(origin)).toContain('stopping'), PATIENCE);
     expect((await fetch(`${origin}/api/board`)).status).toBe(503);
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    space.release();
     const answers = await Promise.all(inFlight);
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     expect(await program.ended).toBe(0);
-    await simulator.close();
   });
 
   it('is one act, however often one Ctrl+C arrives', async () => {
-    const simulator = createSimulator({ conferences: 5, latency: 2_000 });
-    const { projectId, apiToken } = simulator.credentials;
-    const space = await simulator.listen();
-    const credentials = { SIGNALWIRE_PROJECT_ID: projectId, SIGNALWIRE_API_TOKEN: apiToken };
-    const origin = await start({ SIGNALWIRE_SPACE: space, ...credentials }).whenListening();
+    await using space = await startHeldSpace();
+    const origin = await start({ SIGNALWIRE_SPACE: space.origin, ...CREDENTIALS }).whenListening();
     const inFlight = Array.from({ length: 20 }, (_, index) =>
       fetch(`${origin}/api/video/conferences?page_size=${index + 1}`),
     );
-    await vi.waitFor(() => expect(simulator.requestsSeen).toBe(20), PATIENCE);
+    await vi.waitFor(() => expect(space.held).toHaveLength(20), PATIENCE);
     for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM', 'SIGTERM'] as const) program.kill(signal);
     await vi.waitFor(async () => expect(await readReady(origin)).toContain('stopping'), PATIENCE);
     program.kill('SIGINT');
+    // It has come before what is asked after it.
+    expect(await readReady(origin)).toContain('stopping');
+    space.release();
     const answers = await Promise.all(inFlight);
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     expect(await program.ended).toBe(0);
-    await simulator.close();
   });
 
   it('ends it at once when somebody means it a second time', async () => {

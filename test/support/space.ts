@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 
 /** A server of the test's own in SignalWire's place. */
 export interface TestSpace extends AsyncDisposable {
@@ -19,6 +19,23 @@ export async function startSpace(listener: RequestListener): Promise<TestSpace> 
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();
+    },
+  };
+}
+
+/** A space without conferences that answers nothing until it is let. */
+export async function startHeldSpace() {
+  const held: ServerResponse[] = [];
+  const space = await startSpace((_request, response) => held.push(response));
+  return {
+    ...space,
+    held,
+    /** answers everything that was asked so far */
+    release() {
+      for (const response of held)
+        response
+          .writeHead(200, { 'Content-Type': 'application/json' })
+          .end('{"links":{"self":"","first":""},"data":[]}');
     },
   };
 }
