@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, type TestContext, vi } from 'vitest';
 import { createSimulator } from '../../server/simulator/simulator.ts';
 
 const PATIENCE = { timeout: 20_000 };
@@ -13,7 +13,7 @@ const NPM_START = 'exec npm start --ignore-scripts -- --no-page';
 const DIRECT = 'exec node_modules/.bin/node --import ./server/require-node.js server/main.ts --no-page';
 
 /** Runs a command line in a process group of its own, on a space that takes two seconds to answer. */
-async function startBusy(command: string, args: readonly string[]) {
+async function startBusy({ onTestFinished }: TestContext, command: string, args: readonly string[]) {
   const simulator = createSimulator({ conferences: 5, latency: 2_000 });
   const { projectId, apiToken } = simulator.credentials;
   const child = spawn(command, args, {
@@ -54,14 +54,15 @@ function endGroup({ pid, exitCode, signalCode }: ChildProcess) {
   if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 }
 
-describe.each([
+// Each waits for its space most of the time.
+describe.concurrent.each([
   ['npm start', NPM_START],
   ['the line for a supervisor', DIRECT],
 ])('%s with 20 requests in flight', (_what, line) => {
-  it.each(['SIGTERM', 'SIGINT'] as const)(
+  it.for(['SIGTERM', 'SIGINT'] as const)(
     'gives 20 answers and ends with 0 when its whole group gets %s',
-    async (signal) => {
-      const { child, exited, inFlight } = await startBusy('sh', ['-c', line]);
+    async (signal, context) => {
+      const { child, exited, inFlight } = await startBusy(context, 'sh', ['-c', line]);
       process.kill(-(child.pid ?? 0), signal);
       expect(await Promise.all(inFlight)).toEqual(inFlight.map(() => 200));
       expect(await exited).toEqual([0, null]);
@@ -70,8 +71,8 @@ describe.each([
 
   it.runIf(existsSync('/usr/bin/script') && process.platform === 'linux')(
     'gives 20 answers and ends with 0 at one Ctrl+C in a terminal',
-    async () => {
-      const { child, exited, inFlight } = await startBusy('script', ['-qefc', line, '/dev/null']);
+    async (context) => {
+      const { child, exited, inFlight } = await startBusy(context, 'script', ['-qefc', line, '/dev/null']);
       child.stdin?.write('\u0003');
       expect(await Promise.all(inFlight)).toEqual(inFlight.map(() => 200));
       expect(await exited).toEqual([0, null]);
@@ -79,8 +80,8 @@ describe.each([
   );
 });
 
-it('npm start ends its server when npm alone gets SIGTERM', async () => {
-  const { child, exited, inFlight, origin } = await startBusy('sh', ['-c', NPM_START]);
+it.concurrent('npm start ends its server when npm alone gets SIGTERM', async (context) => {
+  const { child, exited, inFlight, origin } = await startBusy(context, 'sh', ['-c', NPM_START]);
   child.kill('SIGTERM');
   expect(await Promise.all(inFlight)).toEqual(inFlight.map(() => 200));
   expect(await exited).toEqual([0, null]);
