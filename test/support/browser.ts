@@ -6,7 +6,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterEach, beforeAll, expect } from 'vitest';
 import { CHROMIUM_FLAGS, FOR_SHORT_PAGES, findChromium } from './chromium.ts';
 
 interface OpenOptions extends BrowserContextOptions {
@@ -33,37 +33,51 @@ export const TALL = { viewport: { width: 1440, height: 900 } };
 /** What a page of any browser can be changed to. */
 const PAGE_OPTIONS = ['viewport', 'colorScheme', 'reducedMotion', 'forcedColors'] as const;
 
+const problems: string[] = [];
+
+async function createContext(browser: Browser, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({
+    timezoneId: 'UTC',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  context.on('weberror', (webError) => problems.push(`${webError.error()}`));
+  await context.exposeFunction('reportPolicy', (words: string) => problems.push(words));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      Reflect.get(window, 'reportPolicy')(`CSP ${effectiveDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  return context;
+}
+
+async function launch() {
+  const browser = await chromium.launch({
+    ...(await findChromium()),
+    args: [...CHROMIUM_FLAGS, ...FOR_SHORT_PAGES],
+  });
+  const common = await createContext(browser);
+  await common.newPage();
+  return { browser, common };
+}
+
+/** The browser of this process, once a test has asked for it; the driver ends it with the process. */
+let launched: ReturnType<typeof launch> | undefined;
+
 /**
  * A real Chromium for the tests of one file. After each test its pages are closed, and the test fails if a
  * script threw or the content security policy had something to report; a test that provokes either takes
  * it out of `problems`.
  *
- * Most of what a page of a test costs is the start of its process. So one browser context goes through the file, with
- * an empty page that keeps its process; each test has a tab of it, and what it stored is cleared. A second page of the
- * same test, and whatever a tab cannot be changed to, get a context of their own.
+ * Most of what a page of a test costs is the start of a process. So one browser goes through the files, and one context
+ * with an empty page that keeps its process; each test has a tab of it, and what it stored is cleared. A second page of
+ * the same test, and whatever a tab cannot be changed to, get a context of their own.
  */
 export function withBrowser(): Browsing {
   let browser: Browser;
   let common: BrowserContext;
   let commonPage: Page | null = null;
   const own = new Set<BrowserContext>();
-  const problems: string[] = [];
-
-  const createContext = async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({
-      timezoneId: 'UTC',
-      permissions: ['clipboard-read', 'clipboard-write'],
-      ...options,
-    });
-    context.on('weberror', (webError) => problems.push(`${webError.error()}`));
-    await context.exposeFunction('reportPolicy', (words: string) => problems.push(words));
-    await context.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-        Reflect.get(window, 'reportPolicy')(`CSP ${effectiveDirective} ${blockedURI} ${sample}`);
-      });
-    });
-    return context;
-  };
 
   const createPage = async (options: OpenOptions): Promise<Page> => {
     const isCommon =
@@ -74,19 +88,15 @@ export function withBrowser(): Browsing {
       return commonPage;
     }
     const { clock, ...rest } = options;
-    const context = await createContext(rest);
+    const context = await createContext(browser, rest);
     own.add(context);
     if (clock !== undefined) await context.clock.install({ time: clock });
     return context.newPage();
   };
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      ...(await findChromium()),
-      args: [...CHROMIUM_FLAGS, ...FOR_SHORT_PAGES],
-    });
-    common = await createContext();
-    await common.newPage();
+    launched ??= launch();
+    ({ browser, common } = await launched);
   });
   afterEach(async () => {
     await Promise.all([...own].map((context) => context.close()));
@@ -98,7 +108,6 @@ export function withBrowser(): Browsing {
     }
     expect(problems.splice(0)).toEqual([]);
   });
-  afterAll(() => browser.close());
 
   return {
     problems,
