@@ -56,6 +56,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['test/support/page.ts'],
           include: ['test/client/**/*.test.tsx'],
+          testTimeout: 30_000,
         },
       },
       {
