@@ -4,6 +4,9 @@ import { ApiError } from '../../api/ApiError.ts';
 /** While a walk is under way that the reader waits for, ms. */
 const WALKING = 1_000;
 
+/** The same after a press, before its walk has brought anything: most lists are one page, which takes no second, ms. */
+const PRESSED = 250;
+
 /** After a failure that does not say when to ask again, ms. */
 const AFTER_FAILURE = 15_000;
 
@@ -43,7 +46,8 @@ export function nextAsk(
   // Never 0, which react-query takes for never.
   const from = (instant: number) => Math.max(instant - now, 1);
   const isAwaited = awaited || !state.whole;
-  if (isAwaited && state.loaded !== null) return from(heardAt + WALKING);
+  if (isAwaited && state.loaded !== null)
+    return from(heardAt + (awaited && state.loaded === 0 ? PRESSED : WALKING));
   const { waitingSince } = state;
   const isSlow = waitingSince !== null && state.now - waitingSince >= SLOW_AFTER;
   const waits = [

@@ -36,6 +36,7 @@ it.each([
   ['by the interval, though a change is later', { nextChange: NOW + 40_000 }, { interval: 30 }, 30_000],
   ['each second while the list loads', { whole: false, loaded: 0 }, {}, 1_000],
   ['each second of the walk that the reader began', { loaded: 50 }, { interval: 300, awaited: true }, 1_000],
+  ['sooner as long as that brought nothing', { loaded: 0 }, { interval: 300, awaited: true }, 250],
   ['soon while SignalWire is slow', { loaded: 50, waitingSince: NOW - 6_000 }, { interval: 30 }, 2_000],
   [
     'by the interval while it is not yet',
