@@ -5,6 +5,12 @@ import { vi } from 'vitest';
 
 const entry = (path: string) => fileURLToPath(new URL(`../../server/${path}`, import.meta.url));
 
+/** What every program is given: the way to others, and a place for compiled code, without which half of a start is that. */
+export const SURROUNDINGS = {
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)),
+};
+
 export interface Program {
   readonly child: ChildProcess;
   /** everything written so far, standard output and error */
@@ -27,13 +33,13 @@ interface RunOptions {
   page?: boolean;
 }
 
-/** Runs a program of server/ as its npm script does, with `env` alone set, and the board without its page unless told. */
+/** Runs a program of server/ as its npm script does, with little but `env` set, and the board without its page unless told. */
 export function run(path: string, env: Record<string, string> = {}, options: RunOptions = {}): Program {
   const { flags = [], folder = tmpdir(), output: to = 'pipe', page = false } = options;
   const program = [entry(path), ...(path === 'main.ts' && !page ? ['--no-page'] : [])];
   const child = spawn(process.execPath, [...flags, '--import', entry('require-node.js'), ...program], {
     cwd: folder,
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...SURROUNDINGS, ...env },
     stdio: ['ignore', to, 'pipe'],
   });
   let output = '';

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isPassword } from '../../../server/access/passwords.ts';
 import { createUsers } from '../../../server/access/users.ts';
+import { SURROUNDINGS } from '../../support/program.ts';
 import { CHEAP } from '../../support/visitor.ts';
 
 const program = fileURLToPath(new URL('../../../server/access/main.ts', import.meta.url));
@@ -17,7 +18,7 @@ beforeEach(() => {
 
 /** Runs the command as its npm script does. */
 function users(args: readonly string[], input = ''): { status: number | null; said: string } {
-  const env = { PATH: process.env.PATH, USERS_FILE: path };
+  const env = { ...SURROUNDINGS, USERS_FILE: path };
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     env,
     input,
