@@ -57,6 +57,7 @@ describe('a value under the pointer', () => {
     await button(page, 'Only Starts: Tue, 24 Nov 2026').click();
     await parameterIs(page, 'join_from', '2026-11-24');
     await button(page, 'Remove filter Starts: Tue, 24 Nov 2026').waitFor();
+    await page.getByText(/^\d+ of \d+ conferences$/).waitFor();
     const starts = await table(page).locator('tbody [data-column="join_from"]').allInnerTexts();
     expect(starts.length).toBeGreaterThan(1);
     expect(starts.filter((text) => !text.startsWith('Tue 24 Nov'))).toEqual([]);
