@@ -177,7 +177,10 @@ describe('when SignalWire fails after a good load', () => {
     await expect.poll(topOf).toBe(top);
     fresh.simulator.setFault(null);
     fresh.simulator.clock.advance(60_000);
-    await banner.getByRole('button', { name: 'Retry' }).click();
+    const retry = banner.getByRole('button', { name: 'Retry' });
+    // The driver scrolls about while it waits for a button that cannot be pressed yet.
+    await expect.poll(() => retry.isEnabled()).toBe(true);
+    await retry.click();
     await banner.waitFor({ state: 'detached' });
     expect(await shownIds(page)).toEqual(before);
     expect(await topOf()).toBe(top);
