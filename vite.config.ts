@@ -33,8 +33,8 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1', port: 5173, strictPort: true, proxy: { '/api': devServer } },
   test: {
-    // A browser works in processes of its own: two of them fill two cores, and a third makes all of them late.
-    maxWorkers: 2,
+    // Two leave a quarter of two cores idle, for a test of a browser waits for pages to load and for what it watches.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

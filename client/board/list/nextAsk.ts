@@ -4,7 +4,7 @@ import { ApiError } from '../../api/ApiError.ts';
 /** While a walk is under way that the reader waits for, ms. */
 const WALKING = 1_000;
 
-/** The same after a press, before its walk has brought anything: most lists are one page, which takes no second, ms. */
+/** The same in the first second after a press: most lists are one page, which takes no longer, ms. */
 const PRESSED = 250;
 
 /** After a failure that does not say when to ask again, ms. */
@@ -46,9 +46,9 @@ export function nextAsk(
   // Never 0, which react-query takes for never.
   const from = (instant: number) => Math.max(instant - now, 1);
   const isAwaited = awaited || !state.whole;
-  if (isAwaited && state.loaded !== null)
-    return from(heardAt + (awaited && state.loaded === 0 ? PRESSED : WALKING));
-  const { waitingSince } = state;
+  const { loaded, waitingSince } = state;
+  const isQuick = awaited && loaded === 0 && state.now - (waitingSince ?? state.now) < WALKING;
+  if (isAwaited && loaded !== null) return from(heardAt + (isQuick ? PRESSED : WALKING));
   const isSlow = waitingSince !== null && state.now - waitingSince >= SLOW_AFTER;
   const waits = [
     // What is said to be slow must not be said for longer than it is.

@@ -36,7 +36,13 @@ it.each([
   ['by the interval, though a change is later', { nextChange: NOW + 40_000 }, { interval: 30 }, 30_000],
   ['each second while the list loads', { whole: false, loaded: 0 }, {}, 1_000],
   ['each second of the walk that the reader began', { loaded: 50 }, { interval: 300, awaited: true }, 1_000],
-  ['sooner as long as that brought nothing', { loaded: 0 }, { interval: 300, awaited: true }, 250],
+  ['sooner in the first second, while that brought nothing', { loaded: 0 }, { awaited: true }, 250],
+  [
+    'each second of an answer that is slow',
+    { loaded: 0, waitingSince: NOW - 1_000 },
+    { awaited: true },
+    1_000,
+  ],
   ['soon while SignalWire is slow', { loaded: 50, waitingSince: NOW - 6_000 }, { interval: 30 }, 2_000],
   [
     'by the interval while it is not yet',
