@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ConferenceRow } from '#contract/conference.ts';
 import { startBoard } from '../../support/board.ts';
+import { createHandClock } from '../../support/clock.ts';
 import { createQuestions } from '../../support/questions.ts';
 
 it('gives one conference by its id, as SignalWire sent it, and the key that it has in the list', async () => {
@@ -62,7 +63,7 @@ it('draws a span of time, and refuses one that nobody could read', async () => {
 });
 
 it('sends the bars of a picture only to whoever says so, and a picture without them is small', async () => {
-  await using board = await startBoard({ conferences: 2_000 });
+  await using board = await startBoard({ conferences: 2_000, clock: createHandClock() });
   const { timeline, whole } = createQuestions(board.origin);
   const { state } = await whole();
   const span = `&span_from=${state.now - 2 * 3_600_000}&span_to=${state.now + 6 * 3_600_000}`;
