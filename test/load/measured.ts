@@ -108,7 +108,7 @@ export async function startServer(
 async function readOrigin(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error('The server has no output.');
   const [line] = await once(child.stdout, 'data');
-  const [, origin] = / at (http:\S+)/.exec(String(line)) ?? [];
+  const [, origin] = / at (http:[^\s,]+)/.exec(String(line)) ?? [];
   if (origin === undefined) throw new Error(`The server did not start: ${line}`);
   return origin;
 }
