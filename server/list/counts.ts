@@ -1,9 +1,10 @@
 import type { ListCounts } from '#contract/list.ts';
 import { countEach, isStatusFilter, NEVER, RANK_COUNT, ranksOf, type Status } from '#contract/status.ts';
 import { NO_FACET } from '#contract/view/parameters.ts';
-import type { Asking } from './asking.ts';
+import type { Asking, Found } from './asking.ts';
 import { UNDATED, without } from './filter.ts';
 import { keep } from './keep.ts';
+import { ALONG_URGENCY } from './schema.ts';
 import { allOf, sql } from './sql.ts';
 
 /** The time of the most urgent is of use only where it is known. */
@@ -47,21 +48,38 @@ interface Rank {
   readonly first: number | null;
 }
 
-/**
- * How many have each rank, among what the question without its status filter leaves. Counted in one pass: to group by
- * rank would read the facts in the order of its index, at nearly twice the cost.
- */
-function readRanks({ select, filter }: Asking): readonly Rank[] {
+/** How many have each rank, among what the question without its status filter leaves. */
+function readRanks(asking: Asking): readonly Rank[] {
+  const isInIndex = [...asking.filter.keys()].every((part) => ALONG_URGENCY.includes(part));
+  return isInIndex ? groupRanks(asking) : sumRanks(asking);
+}
+
+/** Rank by rank along the index of urgency, which holds all that is asked. */
+function groupRanks({ select, filter }: Asking): readonly Rank[] {
+  const where = without(filter, 'status');
+  const found = select(
+    sql(
+      `SELECT rank, count(*) AS n, min(urgency_at) FILTER (WHERE ${IS_KNOWN}) AS at
+       FROM facts WHERE ${where.text} GROUP BY rank`,
+      ...where.values,
+    ),
+  );
+  return RANKS.map((rank) => toRank(found.find((row) => row.rank === rank) ?? { n: 0, at: null }));
+}
+
+/** In one pass: to group by rank would read the facts in the order of its index, at twice the cost. */
+function sumRanks({ select, filter }: Asking): readonly Rank[] {
   const where = without(filter, 'status');
   const sums = RANKS.flatMap((rank) => [
     `count(*) FILTER (WHERE rank = ${rank}) AS n${rank}`,
     `min(urgency_at) FILTER (WHERE rank = ${rank} AND ${IS_KNOWN}) AS at${rank}`,
   ]);
   const [row] = select(sql(`SELECT ${sums.join(', ')} FROM facts WHERE ${where.text}`, ...where.values));
-  return RANKS.map((rank) => {
-    const at = row?.[`at${rank}`];
-    return { count: Number(row?.[`n${rank}`] ?? 0), first: typeof at === 'number' ? at : null };
-  });
+  return RANKS.map((rank) => toRank({ n: row?.[`n${rank}`], at: row?.[`at${rank}`] }));
+}
+
+function toRank({ n, at }: Found): Rank {
+  return { count: Number(n), first: typeof at === 'number' ? at : null };
 }
 
 function toStatusCounts(ranks: readonly Rank[]): ListCounts['statuses'] {

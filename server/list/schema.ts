@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { FACT_COLUMNS, sortName, valueName } from './facts.ts';
+import type { FilterPart } from './filter.ts';
 
 /*
  * The tables of the list, all in memory:
@@ -24,8 +25,24 @@ export const FACT_NAMES: readonly string[] = [
   ...FACT_COLUMNS.flatMap((column) => [sortName(column), valueName(column)]),
 ];
 
+/**
+ * Parts of a filter that the index of urgency holds, for the toolbar asks for them: their counts and their pages by
+ * urgency read nothing else, in a fifth of the time.
+ */
+export const ALONG_URGENCY: readonly FilterPart[] = [
+  'status',
+  'quality',
+  'layout',
+  'size',
+  'record_on_start',
+  'fails',
+];
+
 const INDEXES: readonly (readonly [name: string, columns: string])[] = [
-  ['by_urgency', 'rank, urgency_at'],
+  [
+    'by_urgency',
+    `rank, urgency_at, key, ${valueName('quality')}, ${valueName('layout')}, ${valueName('size')}, ${sortName('record_on_start')}, fails`,
+  ],
   ['by_born', 'born'],
   ['by_room', 'room_id'],
   // all that the picture of a whole list reads, in a tenth of the time that its facts would take
@@ -44,7 +61,7 @@ export function openDatabase(): DatabaseSync {
     CREATE TABLE words (key INTEGER PRIMARY KEY, words TEXT NOT NULL);
     CREATE VIRTUAL TABLE search USING fts5(words, ids, content='', contentless_delete=1, tokenize='trigram case_sensitive 1');
     CREATE TABLE gone (key INTEGER PRIMARY KEY, went INTEGER NOT NULL, words TEXT NOT NULL, ids TEXT NOT NULL, ${FACT_NAMES.join(', ')});
-    ${INDEXES.map(([name, columns]) => `CREATE INDEX ${name} ON facts (${columns}, key);`).join('\n')}
+    ${INDEXES.map(([name, columns]) => `CREATE INDEX ${name} ON facts (${columns});`).join('\n')}
   `);
   return database;
 }

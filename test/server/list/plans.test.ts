@@ -67,11 +67,19 @@ test('a search begins with what its letters find, and sorts no more than that', 
   }
 });
 
-test('counts of the whole list come from an index, those of a filter from one pass over the facts', () => {
-  const [whole] = plansOf((store) => void createCounts()(toAsking(store, view('tz=UTC'))));
-  expect(whole).toMatch(/^SCAN facts USING COVERING INDEX by_urgency$/);
-  const filtered = plansOf((store) => void createCounts()(toAsking(store, view('layout=5up&tz=UTC'))));
-  expect(filtered).toEqual(['SCAN facts']);
+test('counts of the toolbar come from the index of urgency alone, those of any filter from one pass over the facts', () => {
+  const plansAt = (search: string) =>
+    plansOf((store) => void createCounts()(toAsking(store, view(`${search}&tz=UTC`))));
+  for (const search of [
+    '',
+    'layout=!5up',
+    'quality=1080p',
+    'size=small',
+    'record_on_start=yes',
+    'theme=fails',
+  ])
+    expect(plansAt(`status=live&${search}`), search).toEqual(['SCAN facts USING COVERING INDEX by_urgency']);
+  expect(plansAt('description=-')).toEqual(['SCAN facts']);
 });
 
 test('the place of a conference is counted along the index of the order, and in one pass where a filter is in force', () => {
