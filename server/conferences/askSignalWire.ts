@@ -1,8 +1,9 @@
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { Fault, InvalidQuery } from '../http/Fault.ts';
 import type { Limits } from '../limits.ts';
+import { createTurns } from '../turns.ts';
 import type { AnswerRedact } from './answerRedact.ts';
 import type { ClientBound } from './clientBound.ts';
 import { isWorthRetry } from './codes.ts';
@@ -50,13 +51,8 @@ export function createAsk({ fly, limits, clock, log, redact, bound }: AskOptions
   const pause = createPause(clock);
   const readRefusal = createReadRefusal(limits, redact);
 
-  // A large answer takes a good part of a second to read: each has a turn of the event loop to itself, so that
-  // everybody else's small questions come in between.
-  let turns: Promise<void> = Promise.resolve();
-  const takeTurn = () => {
-    turns = turns.then(() => nextTurn());
-    return turns;
-  };
+  // A large answer takes a good part of a second to read.
+  const takeTurn = createTurns();
 
   const read = async (answer: Answer): Promise<[Reply, PackedPage]> => {
     await takeTurn();

@@ -4,6 +4,7 @@ import { readView, type View } from '#contract/view/view.ts';
 import type { Clock } from '../clock.ts';
 import type { Share } from '../conferences/share.ts';
 import type { Config } from '../config.ts';
+import { createTurns } from '../turns.ts';
 import { type Asking, toAsking } from './asking.ts';
 import { createCounts } from './counts.ts';
 import { createPageKeys } from './page.ts';
@@ -16,8 +17,11 @@ import { createReadPage } from './walkPage.ts';
 export interface List {
   readonly store: Store;
   readonly refresh: Refresh;
-  /** Reads a question at this moment, and says to the walks that somebody looks. Throws an InvalidQuery. */
-  ask(question: View): Asking;
+  /**
+   * Reads a question, and says to the walks that somebody looks. Rejects with an InvalidQuery. To answer may take a
+   * tenth of a second: each question has a turn of the event loop to itself, and is to be answered in it.
+   */
+  ask(question: View): Promise<Asking>;
   /** the keys of the page that a question asks for, in its order */
   page(asking: Asking): readonly number[];
   count(asking: Asking): ListCounts;
@@ -50,6 +54,7 @@ export function createList({ share, clock, log, config }: ListOptions): List {
     mostRows: mostConferences,
   });
   const count = createCounts();
+  const takeTurn = createTurns();
   const state = (): ListState => {
     const { urgencies, epoch, rev } = store;
     urgencies.advance();
@@ -63,8 +68,9 @@ export function createList({ share, clock, log, config }: ListOptions): List {
     figures: () => ({ statuses: count(toAsking(store, readView(''))).statuses, state: state() }),
     page: createPageKeys(),
     draw: createTimelines(),
-    ask(question) {
+    async ask(question) {
       refresh.asked();
+      await takeTurn();
       return toAsking(store, question);
     },
     close: refresh.close,

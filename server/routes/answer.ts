@@ -2,11 +2,29 @@ import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
+import { LRUCache } from 'lru-cache';
 import { LIST_HEADER, type ListState } from '#contract/list.ts';
 import { isUnchanged } from '../http/isUnchanged.ts';
 import type { KeyedText } from '../list/store.ts';
 
 const pack = promisify(gzip);
+
+/** Bytes of packed answers that are kept, for many look at the same page. */
+const MOST_PACKED = 4 * 2 ** 20;
+
+/** Packed answers by their ETag, which names what is in them. */
+const packed = new LRUCache<string, Buffer>({
+  maxSize: MOST_PACKED,
+  sizeCalculation: ({ length }) => length,
+});
+
+async function packOnce(bytes: Buffer, etag: string): Promise<Buffer> {
+  const known = packed.get(etag);
+  if (known !== undefined) return known;
+  const body = await pack(bytes, { level: PACKING.level });
+  packed.set(etag, body);
+  return body;
+}
 
 /** Above this level little is won for much time, and below this size nothing. */
 const PACKING = { level: 2, leastBytes: 1_024 };
@@ -41,7 +59,7 @@ export async function sendAnswer(
     response.status(304).end();
     return;
   }
-  const body = isPacked ? await pack(bytes, { level: PACKING.level }) : bytes;
+  const body = isPacked ? await packOnce(bytes, etag) : bytes;
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   if (isPacked) response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('Content-Length', body.length);

@@ -15,7 +15,7 @@ export function createFacet(list: List): RequestHandler {
     const column = FACET_COLUMNS.find((known) => known === request.params.column);
     if (column === undefined) throw new Fault('not_found');
     const { question } = readQuestion(searchOf(request));
-    const asking = list.ask(question);
+    const asking = await list.ask(question);
     const answer = findFacet(asking, column, list.count(asking).statuses);
     await sendAnswer(request, response, JSON.stringify(answer), list.state());
   };

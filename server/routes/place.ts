@@ -11,7 +11,7 @@ export function createPlace(list: List): RequestHandler {
   return async function answerPlace(request, response) {
     noteOf(request).route = 'place';
     const { question } = readQuestion(searchOf(request));
-    const place = findPlace(list.ask(question), String(request.params.id));
+    const place = findPlace(await list.ask(question), String(request.params.id));
     await sendAnswer(request, response, JSON.stringify(place), list.state());
   };
 }

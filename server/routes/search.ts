@@ -24,7 +24,7 @@ export function createSearch(list: List): RequestHandler {
     const held = readHeld(own);
     if (own.get('fresh') === '1') list.refresh.wish();
     await list.refresh.firstRows();
-    const asking = list.ask(question);
+    const asking = await list.ask(question);
     const keys = list.page(asking);
     const news = held?.epoch === list.store.epoch ? findNews(asking, keys, held) : null;
     const json = news === null ? writePage(list, asking, keys) : writeNews(list, asking, news);

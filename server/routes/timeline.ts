@@ -31,7 +31,7 @@ export function createTimeline(list: List): RequestHandler {
     const margin = readNumber(own, 'margin', MARGIN);
     const bars = readNumber(own, 'bars', BARS) === 1;
     if (until <= from) throw new InvalidQuery([toInvalid('span_to', 'span_to must be after span_from.')]);
-    const answer = list.draw(list.ask(question), { from, until, buckets, margin, bars });
+    const answer = list.draw(await list.ask(question), { from, until, buckets, margin, bars });
     await sendAnswer(request, response, JSON.stringify(answer), list.state());
   };
 }
