@@ -60,21 +60,6 @@ describe('loading', () => {
     expect(await page.getByText('so far').count()).toBe(0);
   });
 
-  it('draws the rows that are in sight before those below them', async () => {
-    const page = await open('about:blank');
-    await page.addInitScript(() => {
-      const counts = new Set<number>();
-      Reflect.set(window, 'counts', counts);
-      new MutationObserver(() => {
-        const count = document.querySelectorAll('tr[data-row]').length;
-        if (count > 0) counts.add(count);
-      }).observe(document, { childList: true, subtree: true });
-    });
-    await page.goto(board.origin);
-    await expect.poll(() => rows(page).count()).toBe(50);
-    expect(await page.evaluate(() => [...Reflect.get(window, 'counts')])).toEqual([30, 50]);
-  });
-
   it('keeps what it has when the walk fails midway, says so, and goes on when asked', async () => {
     await using fresh = await startBoard({ conferences: COUNT, cacheSeconds: 0 });
     fresh.simulator.setFault('503', undefined, 'page_number=1');

@@ -1,5 +1,5 @@
 import { type OnChangeFn, type SortingState, useTable } from '@tanstack/react-table';
-import { type CSSProperties, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import { type ColumnId, isColumnId } from '#contract/columns.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { BY_URGENCY, type Sort } from '#contract/view/parameters.ts';
@@ -49,9 +49,6 @@ interface ConferencesTableProps {
   onFocusRow: (id: string) => void;
 }
 
-/** More rows than any screen has at first: those below them are drawn once these are painted. */
-const IN_SIGHT = 30;
-
 /** The conferences of one page. TanStack Table holds columns and sort; the markup and the keys are ours. */
 export function ConferencesTable(props: ConferencesTableProps) {
   const { conferences, shown, sort, zone, query, openId, gone } = props;
@@ -67,7 +64,6 @@ export function ConferencesTable(props: ConferencesTableProps) {
   const year = useClock(useCallback((now) => new Date(now).getUTCFullYear(), []));
   const style = useMemo(() => ({ zone, year, query, narrow }), [zone, year, query, narrow]);
   const rows = useRows(conferences, style);
-  const most = Math.max(useDeferredValue(rows.length, IN_SIGHT), IN_SIGHT);
 
   const sorting = useMemo<SortingState>(() => [{ id: sort.column, desc: sort.descending }], [sort]);
   const changeSorting: OnChangeFn<SortingState> = (update) => {
@@ -96,7 +92,6 @@ export function ConferencesTable(props: ConferencesTableProps) {
     onSortingChange: changeSorting,
   });
 
-  const written = table.getRowModel().rows.slice(0, most);
   const ids = useMemo(() => conferences.map(({ id }) => id), [conferences]);
   const roving = useRovingStop(frame, { ids, columns: order, openId }, props.onOpen, props.onFocusRow);
   const move = (id: ColumnId, to: number) =>
@@ -148,7 +143,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
           ))}
         </thead>
         <tbody role="rowgroup">
-          {written.map((row, place) => (
+          {table.getRowModel().rows.map((row, place) => (
             <Row
               key={row.id}
               row={row}
