@@ -23,6 +23,10 @@ describe('folding', () => {
     ['curls of apostrophes and quotes', 'St Brigid’s ‘Parents’ “evening”', `st brigid's 'parents' "evening"`],
     ['lengths of dashes', 'Year 4 – Maths — A‑B‐C', 'year 4 - maths - a-b-c'],
     ['characters that nobody sees', 'co\u00adop\u200ber', 'cooper'],
+    ['marks of direction that came with pasted text', '\u200e\u202aWard\u202c\u2067 4\u2069\u200f', 'ward 4'],
+    ['joints of no width', 'می\u200cخواهم', 'ميخواهم'],
+    ['what Persian keyboards write for Arabic letters', 'یک', 'يك'],
+    ['what stands for an apostrophe', 'Hawaiʻi O´Brien', `hawai'i o'brien`],
   ])('leaves out %s', (_, text, folded) => {
     expect(fold(text)).toBe(folded.normalize('NFC'));
   });
