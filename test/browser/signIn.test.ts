@@ -170,19 +170,20 @@ describe('signing out', () => {
     await page.goto(`${board.origin}/sign-in`);
     await goBack(1);
     // Or there would be nothing to show below. The browser that npm brings has no such cache.
-    const keepsPages = found.env === undefined || undefined;
+    const keepsPages = found.env === undefined ? true : undefined;
     await expect.poll(() => page.evaluate(() => Reflect.get(window, 'isKept'))).toBe(keepsPages);
 
     await page.goto(`${board.origin}/?status=scheduled`);
     await signIn(page, 'alice');
+    await firstRow(page).waitFor();
     expect((await page.reload())?.headers()['cache-control']).toBe('no-store');
     await firstRow(page).click();
     await signOut(page);
     await goBack(2);
     // A page that comes back as it was does not load, so nothing but itself can be asked.
     await expect.poll(() => page.evaluate(() => location.search)).not.toBe('?signed_out');
-    expect(await page.getByRole('table').count()).toBe(0);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
   });
 
   it('empties the other tabs of the browser when they next ask, and leads them to their view', async () => {
