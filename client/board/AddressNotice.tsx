@@ -1,10 +1,21 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { unusableAtFirst } from '../view/address.ts';
+import { subscribeToAddress, unusableAtFirst, wasTooLong } from '../view/address.ts';
 
-/** Says once what of the address could not be used, for a link gets cut and mistyped on its way. */
+/** Says what an address cannot do: hold the view that was wanted, or mean something with what stands in it. */
 export function AddressNotice() {
+  const isTooLong = useSyncExternalStore(subscribeToAddress, wasTooLong);
+  if (!isTooLong) return <UnusableNotice />;
+  return (
+    <Notice tone="warning" title="This view would be too long for a link, so it stays as it was.">
+      Remove some of the filters first, or use shorter ones.
+    </Notice>
+  );
+}
+
+/** Said once, for a link gets cut and mistyped on its way. */
+function UnusableNotice() {
   const [said, setSaid] = useState(unusableAtFirst.length === 0);
   if (said) return null;
   const parts = unusableAtFirst.map(({ name, text }) => `${name}=${text}`);

@@ -14,6 +14,9 @@ export type Step = 'push' | 'replace';
 /** Chromium drops writes of the address when there are more than 200 in 30 s; a key that is held makes that many. */
 const PACE_MS = 200;
 
+/** Nobody in between need take an address that is longer (RFC 9110, 4.1): a reload might not come back. Characters. */
+const LONGEST = 8_000;
+
 const listeners = new Set<() => void>();
 
 /** the query that was read last, and the view in it */
@@ -24,6 +27,8 @@ let read = readView('');
 let pending: { search: string; step: Step } | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let writtenAt = Number.NEGATIVE_INFINITY;
+/** Whether the last change was refused, for its address would have been too long. */
+let refused = false;
 
 /** The view that the address holds; the same object for as long as it says the same, and so is each part of it. */
 export function currentView(): View {
@@ -33,6 +38,11 @@ export function currentView(): View {
     read = replaceEqualDeep(read, readView(search));
   }
   return read;
+}
+
+/** Whether the view stands as it was, for the one that was wanted is too long for an address. */
+export function wasTooLong(): boolean {
+  return refused;
 }
 
 /** Calls back when the address changes, by the page or by the browser's Back and Forward. */
@@ -71,12 +81,17 @@ function writePending(): void {
 }
 
 /**
- * Writes a change of the view into the address: at once, or, when the last was only just written, a moment later.
- * Nothing else in the client touches `location` or `history`.
+ * Writes a change of the view into the address: at once, or, when the last was only just written, a moment later. A
+ * change that makes it too long is refused, see `wasTooLong`: whatever is shown can be sent and loaded again. Nothing else in the client touches `location` or `history`.
  */
 export function changeAddress(patch: Partial<View>, step: Step): void {
   const search = writeView({ ...currentView(), ...patch });
   if (search === readSearch) return;
+  refused = search.length > Math.max(LONGEST, readSearch.length);
+  if (refused) {
+    tellListeners();
+    return;
+  }
   // Each step is one: only what replaces an address is written with it.
   if (step === 'push') writePending();
   clearTimeout(timer);

@@ -161,3 +161,28 @@ it.each(['2026-11-26T02:00:00', '2026-11-26 02:00 UTC', '2026-11-26T02:00:00+000
       .waitFor();
   },
 );
+
+it('a view that is too long for a link is refused, said so, and what is shown loads again', async () => {
+  const long = Array.from({ length: 4 }, (_, number) => `${'会議'.repeat(105)}${number}`);
+  const search = `?description=${encodeURIComponent(`!${long.join(',')}`)}&tz=Europe/Vienna`;
+  const page = await openSettled(search);
+  const notice = page.getByText('This view would be too long for a link, so it stays as it was.');
+  const clear = page.getByRole('button', { name: 'Clear search' });
+
+  // As it is the address may be sent: one letter more fits, two hundred more do not.
+  const box = page.getByRole('searchbox', { name: 'Search conferences' });
+  await box.fill('a');
+  await clear.waitFor();
+  expect(await notice.count()).toBe(0);
+  const before = await page.evaluate(() => window.location.search);
+  await box.fill('会'.repeat(200));
+  await notice.waitFor();
+  expect(await page.evaluate(() => window.location.search)).toBe(before);
+
+  const reloaded = await page.reload();
+  expect(reloaded?.status()).toBe(200);
+  await clear.waitFor();
+  // What makes it shorter is always taken.
+  await clear.click();
+  await expect.poll(() => page.evaluate(() => window.location.search)).not.toContain('q=');
+});
