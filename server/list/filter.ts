@@ -73,15 +73,23 @@ function findInSearch(terms: readonly string[]): Sql {
   // In the language of FTS5 a text in quotes is only ever a text.
   const phrase = (term: string) =>
     `(${lettersOf(term) < ID_LETTERS ? '{words} : ' : ''}"${term.replaceAll('"', '""')}")`;
+  if (long.length === 0) return findInWords(short);
   return allOf([
-    ...(long.length === 0
-      ? []
-      : [sql('key IN (SELECT rowid FROM search WHERE search MATCH ?)', long.map(phrase).join(' AND '))]),
-    // Asked row by row, of what the long ones found: a page that is full asks no further.
+    sql('key IN (SELECT rowid FROM search WHERE search MATCH ?)', long.map(phrase).join(' AND ')),
+    // Asked row by row, of what the long ones found.
     ...short.map((term) =>
       sql('instr((SELECT words.words FROM words WHERE words.key = facts.key), ?) > 0', term),
     ),
   ]);
+}
+
+/**
+ * Reads all texts once and remembers the keys: half of the time that a look from row to text takes. The plus has SQLite
+ * go through the rows in their order, for most rows have any one letter.
+ */
+function findInWords(terms: readonly string[]): Sql {
+  const found = allOf(terms.map((term) => sql('instr(words, ?) > 0', term)));
+  return { text: `+key IN (SELECT key FROM words WHERE ${found.text})`, values: found.values };
 }
 
 function findInGone(terms: readonly string[]): Sql {

@@ -28,7 +28,7 @@ export const FACT_NAMES: readonly string[] = [
 
 /**
  * Parts of a filter that the index of urgency holds, for the toolbar asks for them: their counts and their pages by
- * urgency read nothing else, in a fifth of the time. A search reads words by their key, from wherever that comes.
+ * urgency read nothing else, in a fifth of the time. A search looks at nothing but the key.
  */
 export const ALONG_URGENCY: readonly FilterPart[] = [
   'status',

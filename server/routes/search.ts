@@ -24,6 +24,8 @@ export function createSearch(list: List): RequestHandler {
     const held = readHeld(own);
     if (own.get('fresh') === '1') list.refresh.wish();
     await list.refresh.firstRows();
+    // To count and to find a page have a turn each, for the first letter of a search takes its time for both.
+    list.count(await list.ask(question));
     const asking = await list.ask(question);
     const keys = list.page(asking);
     const news = held?.epoch === list.store.epoch ? findNews(asking, keys, held) : null;
