@@ -59,6 +59,8 @@ export async function startMeasured(options: MeasuredOptions): Promise<Measured>
     ['--max-semi-space-size=8', ...flags],
     [file('../../server/main.ts'), ...(page ? [] : ['--no-page'])],
     {
+      // As `npm start` has it: what a page of SignalWire took goes back to the system at once.
+      MALLOC_MMAP_THRESHOLD_: '131072',
       PORT: '0',
       LOG_LEVEL: 'fatal',
       SIGNALWIRE_SPACE: spaceOrigin,
