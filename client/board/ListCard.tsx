@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { ColumnId } from '#contract/columns.ts';
 import type { ListState, WalkWarning } from '#contract/list.ts';
 import type { Sort } from '#contract/view/parameters.ts';
@@ -8,6 +8,7 @@ import { formatNumber } from '../lib/number.ts';
 import type { Density } from '../preferences.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useHeldFocus } from '../ui/useHeldFocus.ts';
 import styles from './Board.module.css';
 import { EmptyList, NoMatch } from './EmptyList.tsx';
 import { FailedState } from './Failure.tsx';
@@ -47,6 +48,9 @@ interface ListCardProps {
 export const ListCard = memo(function ListCard(props: ListCardProps) {
   const { list, error } = props;
   const state = list?.state;
+  // A filter that is removed takes its button with it: from there, Tab leads to the next one.
+  const [head, setHead] = useState<HTMLElement | null>(null);
+  useHeldFocus(head, 'conferences');
   const isFailed = list === undefined ? error !== null : isEmptyHanded(list);
   if (isFailed) {
     return (
@@ -79,7 +83,7 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
       aria-busy={props.dimmed}
       data-dimmed={props.dimmed || undefined}
     >
-      <div className={styles.cardHead}>
+      <div ref={setHead} className={styles.cardHead}>
         <Total list={list} />
         <p className={styles.sorted}>{writeSort(props.view.sort)}</p>
         <ActiveFilters view={props.view} zone={props.zone} onAsk={props.onAsk} onClear={props.onClear} />

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 
 /**
- * Keeps the focus within an element, once it is there: when what had it goes away (a button that is no longer offered), it goes to
- * the heading, and not to the top of the page. Where the reader last was tells a loss from a leave: browsers do not
- * agree whether something that goes away is blurred.
+ * Keeps the focus near an element, once it is in it: when what had it goes away (a button that is no longer offered), it
+ * goes to what has the id, the heading for one, and not to the top of the page. Where the reader last was tells a loss
+ * from a leave: browsers do not agree whether something that goes away is blurred.
  */
-export function useHeldFocus(container: HTMLElement | null, headingId: string): void {
+export function useHeldFocus(container: HTMLElement | null, id: string): void {
   useEffect(() => {
     if (container === null) return;
     let held = container.contains(document.activeElement);
@@ -14,7 +14,7 @@ export function useHeldFocus(container: HTMLElement | null, headingId: string): 
     };
     const observer = new MutationObserver(() => {
       if (held && document.activeElement === document.body)
-        document.getElementById(headingId)?.focus({ preventScroll: true });
+        document.getElementById(id)?.focus({ preventScroll: true });
     });
     document.addEventListener('focusin', follow);
     document.addEventListener('pointerdown', follow);
@@ -24,5 +24,5 @@ export function useHeldFocus(container: HTMLElement | null, headingId: string): 
       document.removeEventListener('pointerdown', follow);
       observer.disconnect();
     };
-  }, [container, headingId]);
+  }, [container, id]);
 }

@@ -26,6 +26,20 @@ const place = (page: Page) =>
       : rows.indexOf(focused);
   });
 
+it('who removes a filter by keyboard stays at the list, and Tab leads to the next filter', async () => {
+  const page = await open(`${board.origin}/?layout=!5up&size=small`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Remove filter Size: small' }).press('Enter');
+  const list = page.locator('#conferences');
+  await expect.poll(() => isFocused(list)).toBe(true);
+  await page.keyboard.press('Tab');
+  const last = page.getByRole('button', { name: 'Remove filter Layout: not 5up' });
+  expect(await isFocused(last)).toBe(true);
+  await page.keyboard.press('Enter');
+  await last.waitFor({ state: 'detached' });
+  await expect.poll(() => isFocused(list)).toBe(true);
+});
+
 it('the help opens at its button, wherever its key is pressed', async () => {
   const page = await open(board.origin);
   await settled(page);
