@@ -46,8 +46,9 @@ export function Board() {
   const [view, changeView] = useView();
   const [preferences, changePreferences] = usePreferences();
   const { data: board } = useQuery(boardQuery);
-  const wide = useMedia('(min-width: 1024px)');
-  const roomy = useMedia('(min-width: 1024px) and (min-height: 800px)');
+  // By the size of the type: where it is large, there is no room beside a drawer.
+  const wide = useMedia('(min-width: 64em)');
+  const roomy = useMedia('(min-width: 64em) and (min-height: 50em)');
   const main = useRef<HTMLElement>(null);
 
   const { tz } = view;
