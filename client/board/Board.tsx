@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isProblem } from '#contract/range/problem.ts';
-import { BY_URGENCY } from '#contract/view/parameters.ts';
-import { writeQuestion } from '#contract/view/view.ts';
+import { writeSelection } from '#contract/view/view.ts';
 import { boardQuery } from '../api/board.ts';
 import { writeListCurl } from '../api/curl.ts';
 import { DEFAULT_COLUMNS } from '../columns/columns.tsx';
@@ -19,7 +18,6 @@ import { useMedia } from '../ui/useMedia.ts';
 import { currentView, linkTo } from '../view/address.ts';
 import { type ChangeView, useView } from '../view/useView.ts';
 import { AddressNotice } from './AddressNotice.tsx';
-import { AnswerStrip } from './AnswerStrip.tsx';
 import styles from './Board.module.css';
 import { createActions } from './createActions.ts';
 import { StaleNotice } from './Failure.tsx';
@@ -32,6 +30,7 @@ import { LiveRegion } from './LiveRegion.tsx';
 import { isEmptyHanded, momentOf } from './list/lookups.ts';
 import { type List, useList } from './list/useList.ts';
 import { OpenedConference } from './OpenedConference.tsx';
+import { Tiles } from './Tiles.tsx';
 import { useStandingRow } from './table/rows.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Tools } from './toolbar/Tools.tsx';
@@ -59,9 +58,8 @@ export function Board() {
   const { list, error, busy, previous, retryAt, refresh, show } = useList(question, preferences.interval);
   const isEmpty = list !== undefined && isEmptyHanded(list);
   const stale = error !== null || (list?.state.trouble ?? null) !== null;
-  /** the same for all pages and orders of what is asked */
-  const asked = writeQuestion({ ...question.view, page: 1, rows: 50, sort: BY_URGENCY }, zone);
-  const drawn = writeQuestion({ ...question.view, page: 1, rows: 50, sort: BY_URGENCY, ...ANY_TIME }, zone);
+  const asked = writeSelection(question.view, zone);
+  const drawn = writeSelection({ ...question.view, ...ANY_TIME }, zone);
   const moment = list === undefined ? null : momentOf(list.state);
 
   const actions = useMemo(
@@ -114,7 +112,7 @@ export function Board() {
               </FaultBoundary>
               <main ref={main} className={styles.main} data-stale={stale || undefined}>
                 <FaultBoundary part="strip" resetOn={[list]}>
-                  <AnswerStrip
+                  <Tiles
                     view={question.view}
                     zone={zone}
                     list={isEmpty ? undefined : list}
@@ -173,7 +171,7 @@ export function Board() {
                     <div className={styles.timeline}>
                       <ListTimeline
                         question={drawn}
-                        rev={moment}
+                        moment={moment}
                         waits={previous}
                         range={range === null || isProblem(range) ? null : range}
                         rangeText={`${view.from} ${view.to}`}
@@ -190,7 +188,7 @@ export function Board() {
                     list={list}
                     error={error}
                     retryAt={retryAt}
-                    dimmed={previous}
+                    previous={previous}
                     columns={columns}
                     widths={preferences.widths}
                     density={preferences.density}

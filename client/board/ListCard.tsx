@@ -25,7 +25,7 @@ interface ListCardProps {
   error: Error | null;
   retryAt: number | null;
   /** the rows are of the question before */
-  dimmed: boolean;
+  previous: boolean;
   columns: readonly ColumnId[];
   widths: Widths;
   density: Density;
@@ -80,8 +80,8 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
       id="conferences"
       tabIndex={-1}
       className={styles.card}
-      aria-busy={props.dimmed}
-      data-dimmed={props.dimmed || undefined}
+      aria-busy={props.previous}
+      data-previous={props.previous || undefined}
     >
       <div ref={setHead} className={styles.cardHead}>
         <Total list={list} />

@@ -9,10 +9,10 @@ import { useTimelineAnswer } from './useTimelineAnswer.ts';
 
 export interface TimelineProps {
   temporal: TemporalApi;
-  /** as `writeQuestion` writes it, without page, rows, order and range */
+  /** as `writeSelection` writes it, without a range */
   question: string;
   /** changes with the list; null while nothing is known of it */
-  rev: string | null;
+  moment: string | null;
   /** the rows of the question are on their way, and nothing is asked beside them: they come first */
   waits: boolean;
   /** the range as it came out; null while there is none, or none that can be used */
@@ -29,14 +29,14 @@ export interface TimelineProps {
 }
 
 /** The timeline of a question, with what the server answers to it. It moves by itself, and asks nothing of the list. */
-export function Timeline({ question, rev, waits, range, rangeText, onRange, ...others }: TimelineProps) {
+export function Timeline({ question, moment, waits, range, rangeText, onRange, ...others }: TimelineProps) {
   const now = useNow();
   const [moved, setMoved] = useState<{ place: Place; over: string }>({ place: null, over: rangeText });
   const [lanes, setLanes] = useState(false);
   const place = moved.over === rangeText ? moved.place : null;
   const { start, end } = toSight(place, range, now);
   const settled = useMemo(() => ({ start, end }), [start, end]);
-  const { answer, error } = useTimelineAnswer({ question, rev, waits, sight: settled, bars: lanes, now });
+  const { answer, error } = useTimelineAnswer({ question, moment, waits, sight: settled, bars: lanes, now });
   if (answer === null)
     return error === null ? (
       <TimelinePlace />

@@ -41,10 +41,10 @@ export function toAsked(sight: Span): Asked {
 }
 
 interface TimelineOptions {
-  /** as `writeQuestion` writes it, without page, rows and order */
+  /** as `writeSelection` writes it */
   question: string;
   /** changes with the list; null while nothing is known of it, and nothing is asked */
-  rev: string | null;
+  moment: string | null;
   /** nothing is asked while something else comes first */
   waits: boolean;
   /** the span on screen, at rest */
@@ -55,13 +55,13 @@ interface TimelineOptions {
   now: number;
 }
 
-const timelineQuery = ({ question, rev, sight, bars, now }: Omit<TimelineOptions, 'waits'>) => {
+const timelineQuery = ({ question, moment, sight, bars, now }: Omit<TimelineOptions, 'waits'>) => {
   const { from, until, buckets, margin } = toAsked(sight);
   // Sessions run up to now, and so the picture goes on with it, by steps that can be seen.
   const step = stepOf(sight, 1 / 200);
   const present = now < from || now > until ? null : Math.floor(now / step);
   return queryOptions({
-    queryKey: ['timeline', question, from, until, bars, rev, present],
+    queryKey: ['timeline', question, from, until, bars, moment, present],
     queryFn: async ({ signal }) => {
       const span = `span_from=${from}&span_to=${until}&buckets=${buckets}&margin=${margin}&bars=${Number(bars)}`;
       const { body } = await ask(
@@ -84,11 +84,11 @@ export function useTimelineAnswer(options: TimelineOptions): {
   answer: TimelineAnswer | null;
   error: Error | null;
 } {
-  const rev = useCalm(options.rev, options.bars ? CALM_BARS_MS : CALM_MS);
+  const moment = useCalm(options.moment, options.bars ? CALM_BARS_MS : CALM_MS);
   const isSeen = useSyncExternalStore(subscribeToFocus, () => focusManager.isFocused());
   const { data, error } = useQuery({
-    ...timelineQuery({ ...options, rev }),
-    enabled: rev !== null && isSeen && !options.waits,
+    ...timelineQuery({ ...options, moment }),
+    enabled: moment !== null && isSeen && !options.waits,
   });
   const [answer, setAnswer] = useState<TimelineAnswer | null>(null);
   if (data !== undefined && data !== answer) setAnswer(data);

@@ -191,6 +191,12 @@ export function writeQuestion(view: View, zone: string): string {
   return writeQuery({ ...view, tz: zone }, names, false);
 }
 
+/** The same without page and order: what all pages of it show, in any order. */
+export function writeSelection(view: View, zone: string): string {
+  const { page, rows, sort } = createDefaults();
+  return writeQuestion({ ...view, page, rows, sort }, zone);
+}
+
 /** The address of one conference, short: it leaves everything else to whoever opens it. Relative to the page's own. */
 export function linkToConference(id: string): string {
   return `?${new URLSearchParams({ c: id })}`;

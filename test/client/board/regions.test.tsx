@@ -22,7 +22,7 @@ const { breakable, breakOnly } = vi.hoisted(() => {
   };
 });
 vi.mock('../../../client/board/Header.tsx', () => ({ Header: breakable('header') }));
-vi.mock('../../../client/board/AnswerStrip.tsx', () => ({ AnswerStrip: breakable('strip') }));
+vi.mock('../../../client/board/Tiles.tsx', () => ({ Tiles: breakable('strip') }));
 vi.mock('../../../client/board/toolbar/Toolbar.tsx', () => ({ Toolbar: breakable('toolbar') }));
 vi.mock('../../../client/timeline/ListTimeline.tsx', () => ({ ListTimeline: breakable('picture') }));
 vi.mock('../../../client/board/ListCard.tsx', () => ({ ListCard: breakable('list') }));

@@ -59,7 +59,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-type Shown = Pick<Parameters<typeof Timeline>[0], 'question' | 'rev' | 'waits' | 'range' | 'rangeText'>;
+type Shown = Pick<Parameters<typeof Timeline>[0], 'question' | 'moment' | 'waits' | 'range' | 'rangeText'>;
 
 function open(first: Shown) {
   const onRange = vi.fn();
@@ -84,7 +84,7 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const region = () => screen.findByRole('region', { name: 'Timeline' });
 
 const RANGE = { from: NOON, until: NOON + 10 * HOUR };
-const FIRST = { question: 'q=first&tz=UTC', rev: '1', waits: false, range: RANGE, rangeText: 'noon ten' };
+const FIRST = { question: 'q=first&tz=UTC', moment: '1', waits: false, range: RANGE, rangeText: 'noon ten' };
 
 describe('the timeline of a question', () => {
   it('asks for what is on screen and a quarter beside it, in parts that are round on the clock', async () => {
@@ -109,10 +109,10 @@ describe('the timeline of a question', () => {
     fireEvent.click(within(await region()).getByRole('button', { name: 'Each conference' }));
     await screen.findByText('1,234 more are not drawn: zoom in');
     expect(asked.map((query) => query.get('bars'))).toEqual(['0', '1']);
-    show({ ...FIRST, rev: '2' });
+    show({ ...FIRST, moment: '2' });
     await pass(10_000);
     expect(asked).toHaveLength(3);
-    show({ ...FIRST, rev: '3' });
+    show({ ...FIRST, moment: '3' });
     await pass(49_000);
     expect(asked).toHaveLength(3);
     await pass(10_000);
@@ -154,7 +154,7 @@ describe('the timeline of a question', () => {
   });
 
   it('waits until something is known of the list', async () => {
-    const { show } = open({ ...FIRST, rev: null });
+    const { show } = open({ ...FIRST, moment: null });
     await pass(5_000);
     expect(asked).toEqual([]);
     show(FIRST);
@@ -188,11 +188,11 @@ describe('the timeline of a question', () => {
   });
 
   it('asks again with news of the list, but no more often than every ten seconds', async () => {
-    const { show } = open({ ...FIRST, rev: null });
+    const { show } = open({ ...FIRST, moment: null });
     show(FIRST);
     await region();
-    for (const rev of ['2', '3', '4']) {
-      show({ ...FIRST, rev });
+    for (const moment of ['2', '3', '4']) {
+      show({ ...FIRST, moment });
       await pass(1_000);
     }
     expect(asked).toHaveLength(1);
@@ -212,7 +212,7 @@ describe('the timeline of a question', () => {
       });
     };
     hide('hidden');
-    show({ ...FIRST, rev: '2' });
+    show({ ...FIRST, moment: '2' });
     await pass(60_000);
     expect(asked).toHaveLength(1);
     hide('visible');

@@ -3,9 +3,9 @@ import { type Facet, NO_FACET } from '#contract/view/parameters.ts';
 import { useClock } from '../clock.ts';
 import { formatNumber } from '../lib/number.ts';
 import { STATUS_FILTER_WORDS } from '../status/statusWords.ts';
-import styles from './AnswerStrip.module.css';
+import styles from './Tiles.module.css';
 
-export interface AnswerProps {
+export interface TileProps {
   /** the statuses that it counts, and that a press shows */
   filters: readonly StatusFilter[];
   /** how many the other filters leave, and how many there are at all; null before the first answer */
@@ -29,7 +29,7 @@ const SILENT = () => '';
 const CALM = () => null;
 
 /** "3 live", or "2 of 3 live" where filters leave some out; a press shows only those, with Alt all but those. */
-export function Answer({ filters, count, all, words, tell = SILENT, tone = CALM, ...props }: AnswerProps) {
+export function Tile({ filters, count, all, words, tell = SILENT, tone = CALM, ...props }: TileProps) {
   const { facet, partial, meaning, onChoose } = props;
   const more = useClock(tell);
   const colour = useClock(tone);
@@ -45,7 +45,7 @@ export function Answer({ filters, count, all, words, tell = SILENT, tone = CALM,
   return (
     <button
       type="button"
-      className={styles.answer}
+      className={styles.tile}
       data-tone={isNone ? undefined : (colour ?? undefined)}
       data-none={isNone || undefined}
       data-excluded={excluded || undefined}

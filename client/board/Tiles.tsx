@@ -11,22 +11,21 @@ import {
   type StatusFilter,
   toStatus,
 } from '#contract/status.ts';
-import { BY_URGENCY } from '#contract/view/parameters.ts';
-import { readView, type View, writeQuestion } from '#contract/view/view.ts';
+import { readView, type View, writeSelection } from '#contract/view/view.ts';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
 import { OldContext } from '../status/StatusBadge.tsx';
 import { STATUS_MEANINGS } from '../status/statusWords.ts';
-import { Answer, type AnswerProps } from './Answer.tsx';
-import styles from './AnswerStrip.module.css';
 import { facetQuery, isPartial, momentOf } from './list/lookups.ts';
 import type { List } from './list/useList.ts';
+import { Tile, type TileProps } from './Tile.tsx';
+import styles from './Tiles.module.css';
 import { facetOf, withFacet } from './toolbar/facet.ts';
 
 type StatusCounts = ListCounts['statuses'];
 
-interface AnswerStripProps {
+interface TilesProps {
   view: View;
   zone: string;
   /** undefined before the first answer */
@@ -35,7 +34,7 @@ interface AnswerStripProps {
 }
 
 /** What needs somebody now, in numbers that are buttons; in the tab's title, how many are live. */
-export const AnswerStrip = memo(function AnswerStrip({ view, zone, list, onAsk }: AnswerStripProps) {
+export const Tiles = memo(function Tiles({ view, zone, list, onAsk }: TilesProps) {
   const old = useContext(OldContext);
   const left = useCountsNow(list, old === null);
   const all = useAllCounts(view, zone, list) ?? left;
@@ -44,8 +43,8 @@ export const AnswerStrip = memo(function AnswerStrip({ view, zone, list, onAsk }
   const facet = facetOf(view.filters, 'status');
   const countOf = (counts: StatusCounts | null, filters: readonly StatusFilter[]) =>
     counts === null ? null : filters.reduce((sum, filter) => sum + counts[filter], 0);
-  const answer = (filters: readonly StatusFilter[], words: string, more?: Partial<AnswerProps>) => (
-    <Answer
+  const tile = (filters: readonly StatusFilter[], words: string, more?: Partial<TileProps>) => (
+    <Tile
       key={filters.join()}
       filters={filters}
       count={countOf(left, filters)}
@@ -68,36 +67,36 @@ export const AnswerStrip = memo(function AnswerStrip({ view, zone, list, onAsk }
     <fieldset className={styles.group}>
       <legend className="visually-hidden">Right now</legend>
       <div className={styles.strip} data-old={old !== null || undefined}>
-        <div className={styles.answers}>
+        <div className={styles.tiles}>
           {old === null ? (
             <>
-              {answer(['overrunning'], 'overrunning', {
+              {tile(['overrunning'], 'overrunning', {
                 tell: longest(first?.overrunning),
                 tone: () => 'danger',
               })}
-              {answer(['open'], 'nobody there', {
+              {tile(['open'], 'nobody there', {
                 tell: longest(first?.open),
                 tone: (now) => (now - (first?.open ?? now) >= LATE_AFTER ? 'warning' : null),
               })}
-              {answer(['soon'], 'start within the hour', { tell: next(first?.scheduled) })}
-              {answer(['live'], 'live')}
+              {tile(['soon'], 'start within the hour', { tell: next(first?.scheduled) })}
+              {tile(['live'], 'live')}
             </>
           ) : (
             <>
-              {answer(['overrunning', 'live'], `were live at ${clock}`, { tell: () => 'old' })}
-              {answer(['open'], 'windows open', { tell: () => 'not known who is there' })}
-              {answer(['soon'], 'start within the hour', { tell: next(first?.scheduled) })}
+              {tile(['overrunning', 'live'], `were live at ${clock}`, { tell: () => 'old' })}
+              {tile(['open'], 'windows open', { tell: () => 'not known who is there' })}
+              {tile(['soon'], 'start within the hour', { tell: next(first?.scheduled) })}
             </>
           )}
         </div>
         <div className={styles.rest}>
-          {answer(['scheduled'], 'scheduled')}
-          {answer(['always-open'], 'always open')}
+          {tile(['scheduled'], 'scheduled')}
+          {tile(['always-open'], 'always open')}
           {((all?.unclear ?? 0) > 0 ||
             facet.include.includes('unclear') ||
             facet.exclude.includes('unclear')) &&
-            answer(['unclear'], 'dates cannot be read')}
-          {answer(['ended'], 'ended')}
+            tile(['unclear'], 'dates cannot be read')}
+          {tile(['ended'], 'ended')}
         </div>
       </div>
     </fieldset>
@@ -137,9 +136,9 @@ function useCountsNow(list: List | undefined, isFresh: boolean): StatusCounts | 
 
 /** All conferences by status, whatever narrows the list; null while nothing does. */
 function useAllCounts(view: View, zone: string, list: List | undefined): StatusCounts | null {
-  const everything = writeQuestion(readView(''), zone);
+  const everything = writeSelection(readView(''), zone);
   const { status: _, ...others } = view.filters;
-  const narrowed = writeQuestion({ ...view, filters: others, page: 1, rows: 50, sort: BY_URGENCY }, zone);
+  const narrowed = writeSelection({ ...view, filters: others }, zone);
   const { data } = useQuery({
     ...facetQuery('status', everything, list === undefined ? '' : momentOf(list.state)),
     enabled: list !== undefined && narrowed !== everything,
