@@ -59,9 +59,13 @@ export function Tile({ filters, count, all, words, tell = SILENT, tone = CALM, .
           <span className={styles.all}>of {formatNumber(all)} </span>
         )}
         {words}
-        {!isNone && more !== '' && <span className={styles.more}>, {more}</span>}
+        {!isNone && more !== '' && (
+          <>
+            , <span className={styles.more}>{more}</span>
+          </>
+        )}
         {excluded && <span className="visually-hidden"> (left out)</span>}
-        {count !== null && partial && <span className={styles.more}> so far</span>}
+        {count !== null && partial && <span className={`${styles.more} ${styles.soFar}`}> so far</span>}
       </span>
     </button>
   );

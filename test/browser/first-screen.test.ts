@@ -57,7 +57,7 @@ describe('rows wholly in sight, with the picture', () => {
     await expect.poll(() => rowsInSight(page)).toBeGreaterThanOrEqual(least);
   });
 
-  it('on a phone are three, under answers that stand two to a row', async () => {
+  it('on a phone are three, under tiles that stand two to a row', async () => {
     const page = await open(board.origin, { viewport: { width: 390, height: 844 } });
     await settled(page);
     expect(await rowsInSight(page)).toBeGreaterThanOrEqual(3);
@@ -69,7 +69,7 @@ describe('rows wholly in sight, with the picture', () => {
   });
 });
 
-describe('the answers', () => {
+describe('the tiles', () => {
   /** What a plain count over the whole list of the space says. */
   const found = async (search: string) => {
     const answer = await fetch(`${board.origin}/api/video/conferences/search?tz=UTC&rows=250&${search}`);

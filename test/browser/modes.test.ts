@@ -24,6 +24,7 @@ interface Mode {
 
 const MODES: readonly Mode[] = [
   { size: [320, 256] },
+  { size: [320, 256], type: 32 },
   { size: [390, 844], colorScheme: 'dark' },
   { size: [1024, 768] },
   { size: [1440, 900], colorScheme: 'dark' },
