@@ -20,8 +20,8 @@ const { open } = withBrowser();
 
 const table = (page: Page) => page.getByRole('table', { name: 'Conferences' });
 const row = (page: Page, id: string) => table(page).locator(`tr[data-row="${id}"]`);
-const answers = (page: Page) => page.getByRole('group', { name: 'Right now' });
-const answer = (page: Page, words: RegExp) => answers(page).getByRole('button', { name: words });
+const tiles = (page: Page) => page.getByRole('group', { name: 'Right now' });
+const tile = (page: Page, words: RegExp) => tiles(page).getByRole('button', { name: words });
 const settled = (page: Page) => page.getByText(/^[\d,]+( of [\d,]+)? conferences$/).waitFor();
 
 /** A low window has no picture until somebody wants it. */
@@ -61,7 +61,7 @@ describe('rows wholly in sight, with the picture', () => {
     const page = await open(board.origin, { viewport: { width: 390, height: 844 } });
     await settled(page);
     expect(await rowsInSight(page)).toBeGreaterThanOrEqual(3);
-    const places = await answers(page)
+    const places = await tiles(page)
       .getByRole('button', { name: /overrunning|nobody there|within the hour|live/ })
       .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().left)));
     expect(new Set(places).size).toBe(2);
@@ -88,7 +88,7 @@ describe('the tiles', () => {
       [/^\d+ always open/, 'always-open'],
       [/^\d+ ended/, 'ended'],
     ] as const) {
-      const button = answer(page, words);
+      const button = tile(page, words);
       const count = Number.parseInt(await button.innerText(), 10);
       expect([status, count]).toEqual([status, await found(`status=${status}`)]);
       await button.click();
@@ -98,17 +98,17 @@ describe('the tiles', () => {
       await button.click();
       await queryIs(page, '');
     }
-    await answer(page, /ended/).click({ modifiers: ['Alt'] });
+    await tile(page, /ended/).click({ modifiers: ['Alt'] });
     await queryIs(page, '?status=!ended');
   });
 
   it('say how long, and count within the filters: 2 of 3', async () => {
     const page = await open(board.origin);
     await settled(page);
-    await answer(page, /^\d+ overrunning, longest (\d+ d )?(\d+ h )?(\d+ min)?/).waitFor();
-    await answer(page, /^\d+ starts? within the hour, next \d\d:\d\d/).waitFor();
+    await tile(page, /^\d+ overrunning, longest (\d+ d )?(\d+ h )?(\d+ min)?/).waitFor();
+    await tile(page, /^\d+ starts? within the hour, next \d\d:\d\d/).waitFor();
     await page.goto(`${board.origin}/?quality=1080p`);
-    await answer(page, /^\d+ of \d+ live/).waitFor();
+    await tile(page, /^\d+ of \d+ live/).waitFor();
   });
 
   it('say what they count, and from when on nobody there is an alarm, as the card of a status does', async () => {
@@ -116,8 +116,8 @@ describe('the tiles', () => {
     await settled(page);
     const words =
       'The window is open and nobody is there. Every meeting begins so: it is an alarm from 10 min on.';
-    expect(await answer(page, /nobody there/).getAttribute('title')).toContain(words);
-    expect(await answer(page, /within the hour/).getAttribute('title')).toContain(
+    expect(await tile(page, /nobody there/).getAttribute('title')).toContain(words);
+    expect(await tile(page, /within the hour/).getAttribute('title')).toContain(
       'The window opens within the hour.',
     );
     await table(page).locator('[data-column="status"]', { hasText: 'Nobody there' }).first().hover();
@@ -127,7 +127,7 @@ describe('the tiles', () => {
   it('and the title of the tab count only those who are live as live', async () => {
     const page = await open(board.origin);
     await settled(page);
-    const count = Number.parseInt(await answer(page, /live/).innerText(), 10);
+    const count = Number.parseInt(await tile(page, /live/).innerText(), 10);
     expect(await page.title()).toBe(`(${count} live) Callboard`);
   });
 });
@@ -268,8 +268,8 @@ describe('what is old', () => {
     await row(page, live).getByText('at 12:00').waitFor();
     await row(page, next).getByText('Window open').waitFor();
     await row(page, next).getByText('not known who is there').waitFor();
-    await answer(page, /^1 were live at 12:00, old/).waitFor();
-    expect(await answers(page).getByText('overrunning').count()).toBe(0);
+    await tile(page, /^1 were live at 12:00, old/).waitFor();
+    expect(await tiles(page).getByText('overrunning').count()).toBe(0);
     expect(await page.title()).toBe('(old: 1 were live) Callboard');
     expect(await findBarriers(page)).toEqual([]);
 
