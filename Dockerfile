@@ -18,4 +18,4 @@ COPY --from=build /callboard/dist dist
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=40s CMD ["node", "server/healthcheck.ts"]
-CMD ["node", "--max-semi-space-size=8", "--import", "./server/require-node.js", "server/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "--import", "./server/require-node.js", "server/main.ts"]

@@ -48,7 +48,7 @@ async function measureCpu(rounds: number): Promise<Figure[]> {
   const board = await startMeasured({ conferences: 2_000, env: { CACHE_SECONDS: '0' } });
   const { projectId, apiToken } = board.simulator.credentials;
   const tutorial = await startServer(
-    ['--max-semi-space-size=8'],
+    ['--max-semi-space-size=4'],
     [fileURLToPath(new URL('./tutorial.ts', import.meta.url))],
     {
       NODE_ENV: 'production',

@@ -56,7 +56,7 @@ export async function startMeasured(options: MeasuredOptions): Promise<Measured>
   const spaceOrigin = given ?? (await simulator.listen());
   const { projectId, apiToken } = simulator.credentials;
   const server = await startServer(
-    ['--max-semi-space-size=8', ...flags],
+    ['--max-semi-space-size=4', ...flags],
     [file('../../server/main.ts'), ...(page ? [] : ['--no-page'])],
     {
       // As `npm start` has it: what a page of SignalWire took goes back to the system at once.
