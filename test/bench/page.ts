@@ -164,7 +164,8 @@ export async function measureDeeds(browser: Browser, board: TestBoard, conferenc
 
   const sorted = collect();
   // Each round another column or another direction: what the page keeps of a question asked before is no measure.
-  const columns = ['name', 'join_from', 'join_until', 'quality', 'layout', 'size', 'created_at'];
+  // Next to each other are columns whose orders differ, or the same rows would stand there and nothing be painted.
+  const columns = ['name', 'join_from', 'layout', 'join_until', 'quality', 'created_at', 'size'];
   for (let round = 0; round < rounds; round++) {
     const header = `[data-header="${columns[round % columns.length]}"]`;
     for (const side of SIDES)
