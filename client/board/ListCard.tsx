@@ -9,6 +9,7 @@ import type { Density } from '../preferences.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useHeldFocus } from '../ui/useHeldFocus.ts';
+import { useLate } from '../ui/useLate.ts';
 import styles from './Board.module.css';
 import { EmptyList, NoMatch } from './EmptyList.tsx';
 import { FailedState } from './Failure.tsx';
@@ -44,6 +45,9 @@ interface ListCardProps {
   onShow: () => void;
 }
 
+/** Most answers come sooner, ms: to fade for them is a flicker, and costs each of them a frame. */
+const FADE_AFTER = 200;
+
 /** The list and everything that must be said of it: how whole it is, how old, and what to do about it. */
 export const ListCard = memo(function ListCard(props: ListCardProps) {
   const { list, error } = props;
@@ -51,6 +55,7 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
   // A filter that is removed takes its button with it: from there, Tab leads to the next one.
   const [head, setHead] = useState<HTMLElement | null>(null);
   useHeldFocus(head, 'conferences');
+  const isFaded = useLate(props.previous, FADE_AFTER);
   const isFailed = list === undefined ? error !== null : isEmptyHanded(list);
   if (isFailed) {
     return (
@@ -81,7 +86,7 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
       tabIndex={-1}
       className={styles.card}
       aria-busy={props.previous}
-      data-previous={props.previous || undefined}
+      data-previous={isFaded || undefined}
     >
       <div ref={setHead} className={styles.cardHead}>
         <Total list={list} />

@@ -125,7 +125,7 @@ describe('sorting, searching and filtering', () => {
     await parameterIs(page, 'q', 'LYCEE');
   });
 
-  it('leaves the rows as they are written until those of the search are there', async () => {
+  it('leaves the rows as they are written, and then faded, until those of the search are there', async () => {
     const page = await openWhole();
     const held = Promise.withResolvers<void>();
     await page.route('**/search?q=*', async (route) => {
@@ -135,8 +135,14 @@ describe('sorting, searching and filtering', () => {
     await page.getByRole('searchbox', { name: 'Search conferences' }).fill('e');
     await table(page).and(page.locator('[aria-busy="true"] *')).waitFor();
     expect(await table(page).locator('mark').count()).toBe(0);
+    const opacity = () =>
+      table(page)
+        .locator('tbody')
+        .evaluate((body) => getComputedStyle(body).opacity);
+    await expect.poll(opacity).toBe('0.5');
     held.resolve();
     await table(page).locator('mark').first().waitFor();
+    expect(await opacity()).toBe('1');
   });
 
   it('clears every filter at once, and shows a status alone, or all but it, from its answer', async () => {
