@@ -1,11 +1,12 @@
+import type { ColumnOf } from './columns.ts';
 import type { ConferenceRow, conference } from './conference.ts';
-import { readFlag, readObject, readText } from './read.ts';
+import { readObject, readText } from './read.ts';
 import { readSession } from './readSession.ts';
 
 /**
  * Reads a row of the proxied list: every documented field in its documented type, null where it is missing. Timestamps
- * and enums stay the raw text, so that a bad date or a new layout can be shown as it came. It never throws, whatever the
- * row holds.
+ * and enums stay the raw text, so that a bad date or a new layout can be shown as it came. Switches are read
+ * where they are shown, by their columns. It never throws, whatever the row holds.
  */
 export function readConference(row: ConferenceRow) {
   return {
@@ -18,12 +19,6 @@ export function readConference(row: ConferenceRow) {
     quality: readText(row.quality),
     layout: readText(row.layout),
     size: readText(row.size),
-    record_on_start: readFlag(row.record_on_start),
-    tone_on_entry_and_exit: readFlag(row.tone_on_entry_and_exit),
-    user_join_video_off: readFlag(row.user_join_video_off),
-    room_join_video_off: readFlag(row.room_join_video_off),
-    enable_chat: readFlag(row.enable_chat),
-    enable_room_previews: readFlag(row.enable_room_previews),
     dark_primary: readText(row.dark_primary),
     dark_background: readText(row.dark_background),
     dark_foreground: readText(row.dark_foreground),
@@ -40,7 +35,7 @@ export function readConference(row: ConferenceRow) {
     active_session: readSession(row.active_session),
     /** the row as it came, unknown keys too */
     raw: row,
-  } satisfies Record<keyof typeof conference.shape | 'raw', unknown>;
+  } satisfies Record<Exclude<keyof typeof conference.shape, ColumnOf<'switch'>> | 'raw', unknown>;
 }
 
 /** A conference read out of a row. */

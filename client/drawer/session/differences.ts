@@ -1,4 +1,5 @@
-import { readInstant } from '#contract/read.ts';
+import { readField } from '#contract/columns.ts';
+import { readFlag, readInstant } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
 import type { Session } from '#contract/readSession.ts';
 import { SIZE_MEMBERS, SIZES } from '#contract/values.ts';
@@ -30,7 +31,7 @@ export function findDifferences(conference: Conference, session: Session): Diffe
     if (own !== null && here !== null && there !== null && here !== there) found[name] = own;
   }
   for (const name of SWITCHES) {
-    const own = conference[name];
+    const own = readFlag(readField(name, conference.raw));
     if (own !== null && session[name] !== null && session[name] !== own) found[name] = writeSwitch(own);
   }
   const size = SIZES.find((known) => known === conference.size);

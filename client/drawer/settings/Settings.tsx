@@ -1,5 +1,6 @@
 import { Check, Minus } from 'lucide-react';
-import type { ColumnId } from '#contract/columns.ts';
+import { type ColumnId, readField } from '#contract/columns.ts';
+import { readFlag } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
 import { Copyable } from '../../ui/Copy.tsx';
 import { Field, Fields } from '../../ui/Fields.tsx';
@@ -46,7 +47,7 @@ export function Settings({ conference }: { conference: Conference }) {
         </Field>
         {SWITCHES.map(({ name, label, on, off }) => (
           <Field key={name} name={name} label={label} actions={actions(name)}>
-            {written(conference[name], (isOn) => (
+            {written(readFlag(readField(name, conference.raw)), (isOn) => (
               <span className={styles.switch} data-on={isOn}>
                 {isOn ? <Check size={14} aria-hidden /> : <Minus size={14} aria-hidden />}
                 {isOn ? on : off}

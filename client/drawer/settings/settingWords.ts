@@ -1,4 +1,4 @@
-import type { Conference } from '#contract/readConference.ts';
+import type { ColumnOf } from '#contract/columns.ts';
 import { SIZE_MEMBERS, SIZES } from '#contract/values.ts';
 
 /** The switches of a conference: what each is about, and what it says when on and when off. */
@@ -34,7 +34,7 @@ export const SWITCHES = [
     on: 'People join with video off, by the room setting',
     off: 'The room setting leaves video on',
   },
-] as const satisfies readonly { name: keyof Conference; label: string; on: string; off: string }[];
+] as const satisfies readonly { name: ColumnOf<'switch'>; label: string; on: string; off: string }[];
 
 /** A size and what it admits; a size never met stays as it came. */
 export function writeSize(size: string): string {
