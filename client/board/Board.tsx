@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { isProblem } from '#contract/range/problem.ts';
 import { writeSelection } from '#contract/view/view.ts';
 import { boardQuery } from '../api/board.ts';
@@ -10,14 +10,10 @@ import { FilterContext } from '../columns/ValueActions.tsx';
 import { usePreferences, zoneOf } from '../preferences.ts';
 import { OldContext } from '../status/StatusBadge.tsx';
 import { ListTimeline } from '../timeline/ListTimeline.tsx';
-import { Button } from '../ui/Button.tsx';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { ReloadButton } from '../ui/ReloadButton.tsx';
 import { useMedia } from '../ui/useMedia.ts';
 import { currentView, linkTo } from '../view/address.ts';
-import { type ChangeView, useView } from '../view/useView.ts';
-import { AddressNotice } from './AddressNotice.tsx';
+import { useView } from '../view/useView.ts';
 import styles from './Board.module.css';
 import { createActions } from './createActions.ts';
 import { StaleNotice } from './Failure.tsx';
@@ -28,8 +24,9 @@ import { usePreparedDrawer } from './LazyDrawer.tsx';
 import { ListCard } from './ListCard.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { isEmptyHanded, momentOf } from './list/lookups.ts';
-import { type List, useList } from './list/useList.ts';
-import { OpenedConference } from './OpenedConference.tsx';
+import { useList } from './list/useList.ts';
+import { OpenedConference, useOpenedSession } from './OpenedConference.tsx';
+import { PageNotices } from './PageNotices.tsx';
 import { Tiles } from './Tiles.tsx';
 import { useStandingRow } from './table/rows.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -77,7 +74,6 @@ export function Board() {
   usePreparedDrawer(list !== undefined);
 
   const old = useOld(isEmpty ? undefined : list?.state, preferences.interval, zone);
-  const isUpdated = useIsUpdated(board?.version);
   useOpenedSession(question.view.session, list, changeView);
 
   const beside = view.c !== null && wide;
@@ -152,20 +148,12 @@ export function Board() {
                     />
                   </Toolbar>
                 </FaultBoundary>
-                {isUpdated && (
-                  <Notice tone="information" title="Callboard was updated." actions={<ReloadButton />}>
-                    This page is of the version before; your view is in its address.
-                  </Notice>
-                )}
-                {zoneProblem !== null && <Notice tone="warning" title={zoneProblem} />}
-                <AddressNotice />
-                {view.session !== null && list?.counts.matching === 0 && list.state.whole && (
-                  <Notice
-                    tone="warning"
-                    title={`No conference holds the session ${view.session}.`}
-                    actions={<Button onClick={() => actions.ask({ session: null })}>Show all</Button>}
-                  />
-                )}
+                <PageNotices
+                  version={board?.version}
+                  zoneProblem={zoneProblem}
+                  lostSession={list?.counts.matching === 0 && list.state.whole ? view.session : null}
+                  onShowAll={() => actions.ask({ session: null })}
+                />
                 {timeline && !isEmpty && (list !== undefined || error === null) && (
                   <FaultBoundary part="picture" resetOn={[asked, moment, zone]}>
                     <div className={styles.timeline}>
@@ -238,20 +226,4 @@ export function Board() {
       </OldContext>
     </FilterContext>
   );
-}
-
-/** Whether the server is of another version than when the page was loaded. */
-function useIsUpdated(version: string | undefined): boolean {
-  const [first, setFirst] = useState(version);
-  if (first === undefined && version !== undefined) setFirst(version);
-  return first !== undefined && version !== undefined && version !== first;
-}
-
-/** An address that names a session opens the conference that holds it, and from then on names that. */
-function useOpenedSession(session: string | null, list: List | undefined, change: ChangeView): void {
-  const [holder, ...others] = session === null ? [] : (list?.conferences ?? []);
-  const id = others.length === 0 && list?.counts.matching === 1 ? holder?.id : undefined;
-  useEffect(() => {
-    if (id !== undefined) change({ session: null, c: id }, 'replace');
-  }, [id, change]);
 }

@@ -1,24 +1,21 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import type { ColumnId } from '#contract/columns.ts';
 import type { ListState, WalkWarning } from '#contract/list.ts';
-import type { Sort } from '#contract/view/parameters.ts';
 import type { View } from '#contract/view/view.ts';
-import { headerOf, type Widths } from '../columns/columns.tsx';
+import type { Widths } from '../columns/columns.tsx';
 import { formatNumber } from '../lib/number.ts';
 import type { Density } from '../preferences.ts';
-import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { useHeldFocus } from '../ui/useHeldFocus.ts';
 import { useLate } from '../ui/useLate.ts';
 import styles from './Board.module.css';
 import { EmptyList, NoMatch } from './EmptyList.tsx';
 import { FailedState } from './Failure.tsx';
+import { ListHead } from './ListHead.tsx';
 import { isEmptyHanded, isPartial } from './list/lookups.ts';
 import type { List } from './list/useList.ts';
 import { Pager } from './Pager.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { ConferencesTable } from './table/ConferencesTable.tsx';
-import { ActiveFilters } from './toolbar/ActiveFilters.tsx';
 
 interface ListCardProps {
   /** undefined before the first answer */
@@ -52,9 +49,6 @@ const FADE_AFTER = 200;
 export const ListCard = memo(function ListCard(props: ListCardProps) {
   const { list, error } = props;
   const state = list?.state;
-  // A filter that is removed takes its button with it: from there, Tab leads to the next one.
-  const [head, setHead] = useState<HTMLElement | null>(null);
-  useHeldFocus(head, 'conferences');
   const isFaded = useLate(props.previous, FADE_AFTER);
   const isFailed = list === undefined ? error !== null : isEmptyHanded(list);
   if (isFailed) {
@@ -88,21 +82,14 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
       aria-busy={props.previous}
       data-previous={isFaded || undefined}
     >
-      <div ref={setHead} className={styles.cardHead}>
-        <Total list={list} />
-        <p className={styles.sorted}>{writeSort(props.view.sort)}</p>
-        <ActiveFilters view={props.view} zone={props.zone} onAsk={props.onAsk} onClear={props.onClear} />
-        {!state.whole && state.loaded !== null && (
-          <Progress loaded={Math.max(state.loaded, list.counts.total)} />
-        )}
-        {list.news !== '' && (
-          <div className={styles.end}>
-            <Button className={styles.news} onClick={props.onShow}>
-              {list.news} — show
-            </Button>
-          </div>
-        )}
-      </div>
+      <ListHead
+        list={list}
+        view={props.view}
+        zone={props.zone}
+        onAsk={props.onAsk}
+        onClear={props.onClear}
+        onShow={props.onShow}
+      />
       <WalkNotices state={state} />
       <Rows {...props} list={list} />
     </section>
@@ -164,41 +151,6 @@ function Rows({ list, view, ...props }: ListCardProps & { list: List }) {
         onAsk={props.onAsk}
       />
     </>
-  );
-}
-
-/** How many there are; over what is loaded, until everything is. */
-function Total({ list: { counts, state } }: { list: List }) {
-  const { matching, total } = counts;
-  return (
-    <p className={styles.total}>
-      <strong>{formatNumber(matching)}</strong>
-      {matching !== total && ` of ${formatNumber(total)}`}
-      {total === 1 ? ' conference' : ' conferences'}
-      {isPartial(state) && ' loaded so far'}
-    </p>
-  );
-}
-
-/** "Sorted by urgency", "Sorted by Name, last first". */
-function writeSort({ column, descending }: Sort): string {
-  const by = column === 'status' ? 'urgency' : headerOf(column);
-  return `Sorted by ${by}${descending ? ', last first' : ''}`;
-}
-
-/** How far the first walk over the whole list has come. SignalWire names no total, so none is promised. */
-function Progress({ loaded }: { loaded: number }) {
-  const words = `${formatNumber(loaded)} loaded…`;
-  return (
-    <div className={styles.progress}>
-      <span
-        role="progressbar"
-        aria-label="Loading conferences"
-        aria-valuetext={words}
-        className={styles.bar}
-      />
-      <span>{words}</span>
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import type { PlaceAnswer } from '#contract/list.ts';
 import { type Conference, readConference } from '#contract/readConference.ts';
@@ -153,4 +153,13 @@ function useOpened({ id, list, error }: OpenedConferenceProps, elsewhere: PlaceA
   const failure = asked.error ?? (list === undefined ? error : null);
   if (failure === null || isNotLoaded(failure)) return { kind: 'looking' };
   return { kind: failure instanceof ApiError && failure.code === 'not_found' ? 'unknown' : 'failed' };
+}
+
+/** An address that names a session opens the conference that holds it, and from then on names that. */
+export function useOpenedSession(session: string | null, list: List | undefined, change: ChangeView): void {
+  const [holder, ...others] = session === null ? [] : (list?.conferences ?? []);
+  const id = others.length === 0 && list?.counts.matching === 1 ? holder?.id : undefined;
+  useEffect(() => {
+    if (id !== undefined) change({ session: null, c: id }, 'replace');
+  }, [id, change]);
 }
