@@ -2,8 +2,8 @@ import { focusManager, queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { TimelineAnswer } from '#contract/list.ts';
 import { FIRST_INSTANT, LAST_INSTANT } from '#contract/range/resolve.ts';
-import { CONFERENCES_PATH } from '#contract/values.ts';
 import { createAsker, hasField } from '../api/createAsker.ts';
+import { askList } from '../api/listState.ts';
 import type { Span } from './bars.ts';
 import { stepOf } from './span.ts';
 
@@ -64,10 +64,7 @@ const timelineQuery = ({ question, moment, sight, bars, now }: Omit<TimelineOpti
     queryKey: ['timeline', question, from, until, bars, moment, present],
     queryFn: async ({ signal }) => {
       const span = `span_from=${from}&span_to=${until}&buckets=${buckets}&margin=${margin}&bars=${Number(bars)}`;
-      const { body } = await ask(
-        `${CONFERENCES_PATH}/timeline?${question === '' ? '' : `${question}&`}${span}`,
-        signal,
-      );
+      const { body } = await askList(ask, `timeline?${question === '' ? '' : `${question}&`}${span}`, signal);
       return body;
     },
     staleTime: Number.POSITIVE_INFINITY,

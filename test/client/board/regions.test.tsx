@@ -2,10 +2,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LIST_HEADER, type ListState, type PageAnswer } from '#contract/list.ts';
+import { LIST_HEADER, type PageAnswer } from '#contract/list.ts';
 import { createBoardQueryClient } from '../../../client/api/createQueryClient.ts';
 import { Board } from '../../../client/board/Board.tsx';
 import { FaultBoundary } from '../../../client/ui/FaultBoundary.tsx';
+import { wholeAt } from '../../support/listState.ts';
 import { makeConference } from '../drawer/conferences.ts';
 
 /** Every part of the page draws its name alone; the broken one throws. */
@@ -46,21 +47,6 @@ const { id: ID, raw: ROW } = makeConference();
 
 /** The server's answer: a list of one, whose drawer the address opens. */
 function answerList(): Response {
-  const state: ListState = {
-    epoch: 'e',
-    rev: 1,
-    now: Date.now(),
-    asOf: Date.now(),
-    whole: true,
-    loaded: null,
-    trouble: null,
-    waitingSince: null,
-    nextAt: null,
-    askableAt: null,
-    nextChange: null,
-    warnings: [],
-    dropped: 0,
-  };
   const statuses = {
     overrunning: 0,
     live: 0,
@@ -82,7 +68,7 @@ function answerList(): Response {
     first,
     range: { from: null, until: null },
   };
-  return Response.json(page, { headers: { [LIST_HEADER]: JSON.stringify(state) } });
+  return Response.json(page, { headers: { [LIST_HEADER]: JSON.stringify(wholeAt(Date.now())) } });
 }
 
 const REGIONS = ['header', 'strip', 'toolbar', 'picture', 'list', 'drawer'];

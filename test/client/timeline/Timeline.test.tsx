@@ -4,7 +4,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Temporal } from 'temporal-polyfill/implementation';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIST_HEADER } from '#contract/list.ts';
 import { Timeline } from '../../../client/timeline/Timeline.tsx';
+import { wholeAt } from '../../support/listState.ts';
 import { createAnswer, createBars, HOUR } from './bars.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
@@ -26,6 +28,7 @@ const server = createServer((request, response) => {
   const answer = createAnswer(bars, span, Number(searchParams.get('buckets')), NOON);
   const isBare = searchParams.get('bars') === '0';
   response.setHeader('Content-Type', 'application/json');
+  response.setHeader(LIST_HEADER, JSON.stringify(wholeAt(Date.now())));
   response.end(JSON.stringify({ ...answer, ...(isBare ? { bars: null } : { more: 1_234 }) }));
 });
 

@@ -1,24 +1,10 @@
 import { expect, it } from 'vitest';
-import type { ListState } from '#contract/list.ts';
 import { nextAsk } from '../../../../client/board/list/nextAsk.ts';
+import { wholeAt } from '../../../support/listState.ts';
 
 const NOW = 1_000_000;
 
-const STATE: ListState = {
-  epoch: 'first',
-  rev: 7,
-  now: NOW,
-  asOf: NOW,
-  whole: true,
-  loaded: null,
-  trouble: null,
-  waitingSince: null,
-  nextAt: NOW + 5_000,
-  askableAt: null,
-  nextChange: null,
-  warnings: [],
-  dropped: 0,
-};
+const STATE = { ...wholeAt(NOW), nextAt: NOW + 5_000 };
 
 const TROUBLE = { code: 'upstream_timeout', since: NOW } as const;
 

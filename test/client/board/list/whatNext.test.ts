@@ -9,22 +9,9 @@ import {
   whatNext,
   writeRefresh,
 } from '../../../../client/board/list/whatNext.ts';
+import { wholeAt } from '../../../support/listState.ts';
 
-const STATE: ListState = {
-  epoch: 'first',
-  rev: 7,
-  now: 1_000,
-  asOf: 900,
-  whole: true,
-  loaded: null,
-  trouble: null,
-  waitingSince: null,
-  nextAt: null,
-  askableAt: null,
-  nextChange: null,
-  warnings: [],
-  dropped: 0,
-};
+const STATE: ListState = { ...wholeAt(1_000), asOf: 900 };
 
 const COUNTS = {
   total: 9,
