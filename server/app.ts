@@ -103,7 +103,7 @@ export function createApp({
   app.route(`${CONFERENCES_PATH}/:id`).get(createConference(list)).all(refuseMethod);
   app
     .route('/api/board')
-    .get(createBoard({ origin: upstream.origin, demo, cacheSeconds, conferenceUrl, clock }))
+    .get(createBoard({ origin: upstream.origin, demo, conferenceUrl, clock }))
     .all(refuseMethod);
   app.route(FAULTS_PATH).post(access.requireOwnOrigin, createFaults(log)).all(refuseReading);
   if (pages !== null) app.use(pages.servePage);

@@ -6,9 +6,8 @@ import { ACTIVE_HEADER, takeActivity } from './activity.ts';
 
 /** An answer of Callboard's own server, its body as the contract types it. */
 export interface Answer<Body> {
+  /** after a 304 the very object of the last time */
   body: Body;
-  /** true when the server said 304: `body` is the very object of the last time */
-  unchanged: boolean;
   headers: Headers;
   /** by this browser's clocks */
   asked: Moment;
@@ -48,12 +47,12 @@ export function createAsker<Body>(mostKept: number, isBody: (body: unknown) => b
     const asked = readMoment();
     const response = await reach(address, { signal, headers, cache: 'no-store', redirect: 'manual' });
     const times = { headers: response.headers, asked, answered: readMoment() };
-    if (response.status === 304 && last !== undefined) return { body: last.body, unchanged: true, ...times };
+    if (response.status === 304 && last !== undefined) return { body: last.body, ...times };
     if (!response.ok) throw await readFailure(response);
     const body = await readJson(response, signal);
     if (!isBody(body)) throw wantSignIn(response);
     keep(address, response.headers.get('ETag'), body);
-    return { body, unchanged: false, ...times };
+    return { body, ...times };
   };
 }
 

@@ -1,4 +1,4 @@
-import { LIST_HEADER, type ListState } from '#contract/list.ts';
+import { LIST_HEADER, type ListCounts, type ListState } from '#contract/list.ts';
 import { CONFERENCES_PATH } from '#contract/values.ts';
 import { learnServerTime } from '../clock.ts';
 import { ApiError } from './ApiError.ts';
@@ -70,4 +70,19 @@ function isListState(value: unknown): value is ListState {
   if (typeof value !== 'object' || value === null) return false;
   const fields = new Map(Object.entries(value));
   return Object.entries(CHECKS).every(([name, check]) => check(fields.get(name)));
+}
+
+/** Names what a list says at one moment: it changes with the list, and with the status of any conference in it. */
+export function momentOf({ epoch, rev, nextChange }: ListState): string {
+  return `${epoch} ${rev} ${nextChange}`;
+}
+
+/** Whether there may be more than the list holds: no walk has ended yet, or the newest is not sure of its end. */
+export function isPartial({ whole, warnings }: ListState): boolean {
+  return !whole || warnings.some((warning) => warning !== 'restarted');
+}
+
+/** Whether nothing could be loaded at all. */
+export function isEmptyHanded({ counts, state }: { counts: ListCounts; state: ListState }): boolean {
+  return state.trouble !== null && !state.whole && counts.total === 0;
 }

@@ -1,10 +1,11 @@
 import { RefreshCw, TriangleAlert } from 'lucide-react';
-import { memo, useCallback, useEffect, useState } from 'react';
+import { memo, useCallback } from 'react';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { INTERVALS } from '../preferences.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
+import { useLate } from '../ui/useLate.ts';
 import styles from './Freshness.module.css';
 import { SLOW_AFTER } from './list/nextAsk.ts';
 
@@ -16,9 +17,9 @@ interface FreshnessProps {
   stale: boolean;
   /** some rows are there, though never yet all */
   partial: boolean;
-  /** seconds; 0 is never */
   /** since when SignalWire has owed an answer, ms; null while it owes none */
   waitingSince: number | null;
+  /** seconds; 0 is never */
   interval: number;
   onInterval: (seconds: number) => void;
   onRefresh: () => void;
@@ -53,7 +54,7 @@ export const Freshness = memo(function Freshness(props: FreshnessProps) {
       [waitingSince],
     ),
   );
-  const isLong = useLasting(busy);
+  const isLong = useLate(busy, MOMENT);
   return (
     <div className={styles.freshness}>
       {slow !== '' && <p className={styles.slow}>{slow}</p>}
@@ -81,17 +82,3 @@ export const Freshness = memo(function Freshness(props: FreshnessProps) {
 
 /** What is over sooner is nothing to look at, and to draw it would hold up the answer itself; ms. */
 const MOMENT = 300;
-
-/** Whether something has gone on for longer than a moment. */
-function useLasting(goesOn: boolean): boolean {
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    if (!goesOn) return;
-    const timer = setTimeout(() => setLong(true), MOMENT);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
-  }, [goesOn]);
-  return goesOn && isLong;
-}

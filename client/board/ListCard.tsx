@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ColumnId } from '#contract/columns.ts';
 import type { ListState, WalkWarning } from '#contract/list.ts';
 import type { View } from '#contract/view/view.ts';
+import { isEmptyHanded, isPartial } from '../api/listState.ts';
 import type { Widths } from '../columns/columns.tsx';
 import { formatNumber } from '../lib/number.ts';
 import type { Density } from '../preferences.ts';
@@ -11,7 +12,6 @@ import styles from './Board.module.css';
 import { EmptyList, NoMatch } from './EmptyList.tsx';
 import { FailedState } from './Failure.tsx';
 import { ListHead } from './ListHead.tsx';
-import { isEmptyHanded, isPartial } from './list/lookups.ts';
 import type { List } from './list/useList.ts';
 import { Pager } from './Pager.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -132,7 +132,7 @@ function Rows({ list, view, ...props }: ListCardProps & { list: List }) {
         density={props.density}
         sort={view.sort}
         zone={props.zone}
-        query={list.query}
+        search={list.search}
         openId={view.c}
         gone={list.gone}
         arrived={list.arrived}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Sort } from '#contract/view/parameters.ts';
 import type { View } from '#contract/view/view.ts';
+import { isPartial } from '../api/listState.ts';
 import { headerOf } from '../columns/columns.tsx';
 import { formatNumber } from '../lib/number.ts';
 import { Button } from '../ui/Button.tsx';
 import { useHeldFocus } from '../ui/useHeldFocus.ts';
 import styles from './Board.module.css';
-import { isPartial } from './list/lookups.ts';
 import type { List } from './list/useList.ts';
 import { ActiveFilters } from './toolbar/ActiveFilters.tsx';
 

@@ -12,12 +12,13 @@ import {
   toStatus,
 } from '#contract/status.ts';
 import { readView, type View, writeSelection } from '#contract/view/view.ts';
+import { isPartial, momentOf } from '../api/listState.ts';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
 import { OldContext } from '../status/StatusBadge.tsx';
 import { STATUS_MEANINGS } from '../status/statusWords.ts';
-import { facetQuery, isPartial, momentOf } from './list/lookups.ts';
+import { facetQuery } from './list/lookups.ts';
 import type { List } from './list/useList.ts';
 import { Tile, type TileProps } from './Tile.tsx';
 import styles from './Tiles.module.css';

@@ -22,7 +22,7 @@ export interface CellStyle {
   /** the current one, which goes without saying */
   readonly year: number;
   /** the search text, whose matches are marked */
-  readonly query: string;
+  readonly search: string;
   /** whether there is room for little more than the name, under which the window then stands */
   readonly narrow: boolean;
 }
@@ -40,10 +40,10 @@ function Nothing() {
 }
 
 /** A text with what the search found in it, cut where it has no room. */
-function Cut({ text, query, look = '' }: { text: string; query: string; look?: string }) {
+function Cut({ text, search, look = '' }: { text: string; search: string; look?: string }) {
   return (
     <span className={`${styles.cut} ${look}`} dir={look === styles.title ? 'auto' : undefined}>
-      <MarkedText text={text} query={query} />
+      <MarkedText text={text} search={search} />
     </span>
   );
 }
@@ -54,18 +54,18 @@ export function StatusCell({ conference }: CellProps) {
 }
 
 /** The name is a link: what the browser can do with one, it can do with a conference. */
-export function NameCell({ conference, style: { query, zone, year, narrow } }: CellProps) {
+export function NameCell({ conference, style: { search, zone, year, narrow } }: CellProps) {
   const title = titleOf(conference);
   const { id, name } = conference;
   return (
     <span className={styles.names}>
       <a href={linkToConference(id)} className={styles.link} tabIndex={-1} draggable={false}>
-        <Cut text={title} query={query} look={styles.title} />
+        <Cut text={title} search={search} look={styles.title} />
       </a>
       {narrow ? (
         <span className={styles.under}>{writeWindow(conference, zone, year)}</span>
       ) : (
-        name !== null && name !== title && <Cut text={name} query={query} look={styles.under} />
+        name !== null && name !== title && <Cut text={name} search={search} look={styles.under} />
       )}
     </span>
   );
@@ -131,8 +131,8 @@ export function SwitchCell({ conference, column }: CellProps) {
   );
 }
 
-export function DescriptionCell({ conference: { description }, style: { query } }: CellProps) {
-  return description === null ? <Nothing /> : <Cut text={description} query={query} />;
+export function DescriptionCell({ conference: { description }, style: { search } }: CellProps) {
+  return description === null ? <Nothing /> : <Cut text={description} search={search} />;
 }
 
 export function ThemeCell({ conference }: CellProps) {
@@ -147,9 +147,9 @@ export function MetaCell({ conference: { meta } }: CellProps) {
   );
 }
 
-export function CodeCell({ conference, column, style: { query } }: CellProps) {
+export function CodeCell({ conference, column, style: { search } }: CellProps) {
   const id = readText(readField(column, conference.raw));
-  return id === null ? <Nothing /> : <Cut text={id} query={query} look={styles.code} />;
+  return id === null ? <Nothing /> : <Cut text={id} search={search} look={styles.code} />;
 }
 
 /** Both ends of the window in one line. */
@@ -166,8 +166,8 @@ export function LengthCell({ conference: { raw } }: CellProps) {
 }
 
 /** A text with the parts that the search found marked. */
-export function MarkedText({ text, query }: { text: string; query: string }) {
-  const matches = findAll(text, readSearch(query).has);
+export function MarkedText({ text, search }: { text: string; search: string }) {
+  const matches = findAll(text, readSearch(search).has);
   if (matches.length === 0) return text;
   return [
     ...matches.flatMap(([start, end], index) => [

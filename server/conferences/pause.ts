@@ -12,7 +12,7 @@ interface Attempt {
 export interface Pause {
   /** Before every question: throws the pause's Fault while it stands, else lets exactly this question go. */
   begin(): Attempt;
-  /** whether a question that was let go may ask a second time */
+  /** whether nobody may ask now, a question that was let go before neither */
   stands(): boolean;
 }
 

@@ -2,7 +2,7 @@ import type { RestApiErrorItem } from '#contract/errors.ts';
 import { MAX_PAGE_SIZE, QUERY_PARAMETERS } from '#contract/values.ts';
 import { InvalidQuery } from '../http/Fault.ts';
 import { isInstant } from './instant.ts';
-import { DOCUMENTATION } from './refusal.ts';
+import { toInvalid } from './refusal.ts';
 
 /** A query in its one canonical spelling: what SignalWire is asked, and what answers are kept under. */
 export interface Query {
@@ -65,7 +65,9 @@ const RULES: Record<Parameter, Rule> = {
 export function readQuery(search: string): Query {
   // A plus is a plus: no value here holds a space, and people write `+02:00` as it is.
   const given = new URLSearchParams(search.replaceAll('+', '%2B'));
-  const errors = [...new Set(given.keys())].filter((name) => !isParameter(name)).map(refuseName);
+  const errors = [...new Set(given.keys())]
+    .filter((name) => !isParameter(name))
+    .map((name) => toInvalid(name, 'There is no such parameter here.'));
   const canonical = new URLSearchParams();
   for (const name of QUERY_PARAMETERS) {
     const values = given.getAll(name);
@@ -87,18 +89,6 @@ function isParameter(name: string): boolean {
   return QUERY_PARAMETERS.some((known) => known === name);
 }
 
-function refuseName(name: string): RestApiErrorItem {
-  // The name comes from the browser: told back short, and as plain characters.
-  const shown = name.replace(/[^\w.-]/g, '?').slice(0, 50);
-  return refuse(shown, 'invalid_parameter', 'is not a parameter of this list');
-}
-
 function refuse(name: string, code: string, reason: string): RestApiErrorItem {
-  return {
-    type: 'validation_error',
-    code,
-    message: `${name} ${reason}.`,
-    attribute: name,
-    url: DOCUMENTATION,
-  };
+  return toInvalid(name, `${name} ${reason}.`, code);
 }

@@ -4,8 +4,7 @@ import type { Limits } from '../limits.ts';
 import type { AnswerRedact } from './answerRedact.ts';
 import { readOutline } from './outline.ts';
 
-export const DOCUMENTATION =
-  'https://signalwire.com/docs/apis/rest/video/video-conferences/list-video-conferences';
+const DOCUMENTATION = 'https://signalwire.com/docs/apis/rest/video/video-conferences/list-video-conferences';
 
 /** More errors than these help nobody. */
 const MOST_ERRORS = 10;
@@ -20,6 +19,13 @@ const UNKNOWN: RestApiErrorItem = {
   attribute: null,
   url: DOCUMENTATION,
 };
+
+/** What is wrong with a parameter of ours, in SignalWire's own shape. */
+export function toInvalid(name: string, message: string, code = UNKNOWN.code): RestApiErrorItem {
+  // The name comes from the browser: told back short, and as plain characters.
+  const attribute = name.replace(/[^\w.-]/g, '?').slice(0, 50);
+  return { type: UNKNOWN.type, code, message, attribute, url: DOCUMENTATION };
+}
 
 const list = z.object({ errors: z.array(z.unknown()).min(1) });
 const single = z.object({ error: z.string() });

@@ -49,7 +49,8 @@ export function createShare({ ask, clock, cacheSeconds }: ShareOptions): Share {
     maxSize: MOST_KEPT.bytes,
     sizeCalculation: ({ page }) => page.gzip.length,
   });
-  const flights = new Map<string, Promise<Kept & Asked>>();
+  /** what is being asked, by query */
+  const underway = new Map<string, Promise<Kept & Asked>>();
 
   const ageOf = ({ askedAt }: Kept) => Math.max(0, clock.ticks() - askedAt);
   const isFresh = (entry: Kept | undefined) => entry !== undefined && ageOf(entry) < cacheSeconds * 1000;
@@ -68,9 +69,9 @@ export function createShare({ ask, clock, cacheSeconds }: ShareOptions): Share {
   };
 
   const start = (canonical: string, asker: OnBehalfOf): Promise<Kept & Asked> => {
-    const flight = askFor(canonical, asker).finally(() => flights.delete(canonical));
-    flights.set(canonical, flight);
-    return flight;
+    const answer = askFor(canonical, asker).finally(() => underway.delete(canonical));
+    underway.set(canonical, answer);
+    return answer;
   };
 
   /** A walk does not wait for SignalWire page by page: who is past the first page wants the next one too. */
@@ -78,7 +79,7 @@ export function createShare({ ask, clock, cacheSeconds }: ShareOptions): Share {
     if (next === null) return;
     try {
       const { canonical } = readQuery(next.slice(next.indexOf('?')));
-      if (isFresh(kept.peek(canonical)) || flights.has(canonical)) return;
+      if (isFresh(kept.peek(canonical)) || underway.has(canonical)) return;
       // Nobody waits for it: whoever asks for that page will be told of a failure then.
       start(canonical, { client, ahead: true }).catch(() => {});
     } catch {
@@ -90,10 +91,10 @@ export function createShare({ ask, clock, cacheSeconds }: ShareOptions): Share {
     const entry = kept.get(canonical);
     if (entry !== undefined && isFresh(entry))
       return { page: entry.page, how: 'hit', age: ageOf(entry), fault: null, rows: null };
-    const underway = flights.get(canonical);
+    const other = underway.get(canonical);
     try {
-      const fresh = await (underway ?? start(canonical, { client, ahead: false }));
-      const how = underway ? 'joined' : 'miss';
+      const fresh = await (other ?? start(canonical, { client, ahead: false }));
+      const how = other ? 'joined' : 'miss';
       return { page: fresh.page, how, age: ageOf(fresh), fault: null, rows: fresh.rows };
     } catch (error) {
       if (!(error instanceof Fault && allowsKept(error.code))) throw error;

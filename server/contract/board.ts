@@ -12,8 +12,6 @@ export interface Board {
   now: string;
   /** Callboard's version, from package.json */
   version: string;
-  /** how long an answer of SignalWire counts as fresh, in seconds */
-  cacheSeconds: number;
   /** where an administrator's own page of a conference is, with `{id}` or `{name}` in it; null for nowhere */
   conferenceUrl: string | null;
 }

@@ -3,8 +3,8 @@ import type { FailureCode } from './errors.ts';
 import type { Status, StatusFilter } from './status.ts';
 
 /*
- * What the server answers about the list that it keeps. All times are ms since the epoch by the server's clock. Every
- * answer names its rows by keys: small whole numbers that stay a conference's own for as long as the list lives.
+ * What the server answers about the list that it keeps. All times are ms since the epoch by the server's clock. Rows
+ * of a page are named by keys: small whole numbers that stay a conference's own for as long as the list lives.
  */
 
 /** The header of every answer below, on a 304 too: a ListState as JSON. */
@@ -23,7 +23,7 @@ export interface ListState {
   /** counts up with every change of the list */
   rev: number;
   now: number;
-  /** everything in the list was so at this time at the latest; null before the first complete walk */
+  /** when the oldest page of the newest walk that saw all of the list was asked for; null before the first such walk */
   asOf: number | null;
   /** whether some walk has come to the end of the list; `warnings` say where the newest is not sure of it */
   whole: boolean;
@@ -81,11 +81,14 @@ export interface NewsAnswer extends ListCounts {
   kind: 'news';
   /** held rows that changed since */
   changed: readonly KeyedRow[];
-  /** held keys that are gone */
+  /** held keys that are no longer in the list */
   gone: readonly number[];
-  /** of all that match: how many came since, and how many that matched went */
+  /**
+   * How many that match came into the list since, and how many that matched went from it. What a change took into the
+   * filter or out of it is not counted: `differs` says that of the page.
+   */
   added: number;
-  left: number;
+  went: number;
   /** whether the page, asked for now, would have other rows or another order */
   differs: boolean;
 }

@@ -9,7 +9,7 @@ export interface News {
   readonly changed: readonly KeyedText[];
   readonly gone: readonly number[];
   readonly added: number;
-  readonly left: number;
+  readonly went: number;
   readonly differs: boolean;
 }
 
@@ -27,16 +27,16 @@ export function findNews(
   const { store, question, resolved, filter, select, count } = asking;
   if (rev < store.goneSince || rev > store.rev) return null;
   const there = new Set(findTexts(asking, hold).map(({ key }) => key));
-  const left = allOf([
+  const lost = allOf([
     sql('went > ? AND born <= ?', rev, rev),
     without(toFilter(question, resolved, 'gone')),
   ]);
-  const [went] = select(sql(`SELECT count(*) AS n FROM gone WHERE ${left.text}`, ...left.values));
+  const [counted] = select(sql(`SELECT count(*) AS n FROM gone WHERE ${lost.text}`, ...lost.values));
   return {
     changed: findTexts(asking, hold, rev),
     gone: hold.filter((key) => !there.has(key)),
     added: count(allOf([sql('born > ?', rev), without(filter)])),
-    left: Number(went?.n ?? 0),
+    went: Number(counted?.n ?? 0),
     differs: page.length !== hold.length || page.some((key, place) => key !== hold[place]),
   };
 }

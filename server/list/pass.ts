@@ -4,17 +4,17 @@ export interface RowText {
   readonly text: string;
 }
 
-/** One walk over the list, from its first page to its last. A new one makes the one before it void. */
+/** One walk over the list, from its first page to its last, as the list sees it. */
 export interface Pass {
   /** takes rows in, at most 50 a call, in one transaction; answers how many this walk had not seen before */
   take(rows: readonly RowText[]): number;
   /** the walk begins again at the first page: what was seen does not count, what was taken stays */
   restart(): void;
   /**
-   * takes the last rows (at most 50) and, when everything that is kept was seen, drops what neither this walk
+   * takes the last rows (at most 50) and, when it may, because all that is kept was seen, drops what neither this walk
    * nor the one before it saw: one transaction
    */
-  end(last: readonly RowText[], whole: boolean): void;
+  end(last: readonly RowText[], mayDrop: boolean): void;
 }
 
 /** What the list offers to the walk. */

@@ -1,7 +1,7 @@
 import type { RestApiErrorItem } from '#contract/errors.ts';
 import { QUESTION_NAMES, readView, type View, writeView } from '#contract/view/view.ts';
 import { isZone } from '#contract/zone.ts';
-import { DOCUMENTATION } from '../conferences/refusal.ts';
+import { toInvalid } from '../conferences/refusal.ts';
 import { InvalidQuery } from '../http/Fault.ts';
 
 /** The most letters of a search, and of anything else that a question holds. */
@@ -11,13 +11,6 @@ const LONGEST = { q: 500, other: 6_000 };
 export interface ReadQuestion {
   readonly question: View;
   readonly own: ReadonlyMap<string, string>;
-}
-
-/** What is wrong with a parameter, in SignalWire's own shape. */
-export function toInvalid(name: string, message: string): RestApiErrorItem {
-  // The name comes from the browser: told back short, and as plain characters.
-  const attribute = name.replace(/[^\w.-]/g, '?').slice(0, 50);
-  return { type: 'validation_error', code: 'invalid_parameter', message, attribute, url: DOCUMENTATION };
 }
 
 /**

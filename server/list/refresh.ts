@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { ListState } from '#contract/list.ts';
 import type { Clock } from '../clock.ts';
 import type { Pass, Walked } from './pass.ts';
-import { createWalkState, isWhole, type WalkState, walk } from './walk.ts';
+import { createWalkState, isSureOfEnd, type WalkState, walk } from './walk.ts';
 import type { ReadPage } from './walkPage.ts';
 
 /** What of the list's state comes from its walks; `epoch`, `rev` and `nextChange` are the list's own. */
@@ -138,7 +138,7 @@ export function createRefresh(options: RefreshOptions): Refresh {
     ({ warnings, dropped } = end);
     whole = true;
     // A walk that is not sure of its end may still have seen all that is in the list.
-    const sawAll = isWhole(end) || warnings.includes('limit') || end.loaded >= list.size;
+    const sawAll = isSureOfEnd(end) || warnings.includes('limit') || end.loaded >= list.size;
     if (sawAll) asOf = end.oldest;
   };
 

@@ -3,9 +3,9 @@ import { isProblem } from '#contract/range/problem.ts';
 import { resolveRange } from '#contract/range/resolve.ts';
 import { resolveDate } from '#contract/range/resolveWall.ts';
 import type { View } from '#contract/view/view.ts';
+import { toInvalid } from '../conferences/refusal.ts';
 import { InvalidQuery } from '../http/Fault.ts';
 import type { Resolved } from './filter.ts';
-import { toInvalid } from './readQuestion.ts';
 
 /**
  * What the words of a question come to at a moment, in its zone. Throws an InvalidQuery that names `from` or `to`

@@ -22,7 +22,6 @@ export const FACT_NAMES: readonly string[] = [
   'started',
   'room_id',
   'fails',
-  'q',
   ...FACT_COLUMNS.flatMap((column) => [sortName(column), valueName(column)]),
 ];
 

@@ -39,8 +39,8 @@ export function createStore(now: () => number): Store {
   let nextKey = 1;
   let goneSince = 0;
   let passes = 0;
-  /** the last pass that saw the whole list */
-  let lastWhole = 0;
+  /** the last pass that could drop what it did not see */
+  let lastDropping = 0;
   /** by key, the last pass that saw it */
   const seen = new Map<number, number>();
 
@@ -63,7 +63,7 @@ export function createStore(now: () => number): Store {
   const writeRow = (key: number, born: number, { id, text }: RowText) => {
     const { facts, texts } = readFacts(readRow(id, text));
     const all: Record<string, Fact> = { ...facts, ...urgencies.of(facts), born };
-    statements.facts.run(key, ...FACT_NAMES.map((name) => all[name] ?? null));
+    statements.facts.run(key, ...FACT_NAMES.map((name) => factOf(all, name)));
     statements.words.run(key, texts.words);
     statements.unsearch.run(key);
     statements.search.run(key, texts.words, texts.ids);
@@ -146,20 +146,26 @@ export function createStore(now: () => number): Store {
         restart() {
           pass = ++passes;
         },
-        end(last, whole) {
+        end(last, mayDrop) {
           transact(() => {
             const { changed } = see(last);
-            if (!whole) return changed;
-            const missed = [...seen].filter(([, by]) => by !== pass && by < lastWhole).map(([key]) => key);
+            if (!mayDrop) return changed;
+            const missed = [...seen].filter(([, by]) => by !== pass && by < lastDropping).map(([key]) => key);
             for (const key of missed) drop(key);
             if (missed.length > 0) forget();
-            lastWhole = pass;
+            lastDropping = pass;
             return changed || missed.length > 0;
           });
         },
       };
     },
   };
+}
+
+function factOf(facts: Readonly<Record<string, Fact>>, name: string): Fact {
+  const fact = facts[name];
+  if (fact === undefined) throw new TypeError(`No row says its ${name}.`);
+  return fact;
 }
 
 /** The row of a text. A number longer than a double holds becomes the text of its digits, so that it can be found. */

@@ -55,8 +55,8 @@ export function createWalkState(listIsEmpty: boolean): WalkState {
   };
 }
 
-/** Whether a walk has seen the whole list, so that what it did not see is gone. */
-export function isWhole({ phase, warnings }: WalkState): boolean {
+/** Whether a walk came to the end of the list beyond doubt: what no two such walks saw is gone. */
+export function isSureOfEnd({ phase, warnings }: WalkState): boolean {
   return phase === 'ended' && warnings.every((warning) => warning === 'restarted');
 }
 
@@ -192,7 +192,7 @@ async function advance(walker: Walker, before: WalkState, page: WalkPage, next: 
     const ended: WalkState = { ...state, phase: 'ended', warnings };
     // Beyond the most rows nothing is kept: what a walk to there did not see is dropped too, or rows that no
     // walk reads any more would pile up and say what is no longer true.
-    pass.end(last, isWhole(ended) || warning === 'limit');
+    pass.end(last, isSureOfEnd(ended) || warning === 'limit');
     return ended;
   };
 

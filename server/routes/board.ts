@@ -10,26 +10,19 @@ interface BoardFacts {
   /** origin of the space */
   origin: string;
   demo: boolean;
-  cacheSeconds: number;
   conferenceUrl: string | null;
   clock: Clock;
 }
 
 /** `GET /api/board`: what the page must know of its server. */
-export function createBoard({
-  origin,
-  demo,
-  cacheSeconds,
-  conferenceUrl,
-  clock,
-}: BoardFacts): RequestHandler {
+export function createBoard({ origin, demo, conferenceUrl, clock }: BoardFacts): RequestHandler {
   const space = new URL(origin).host;
   return function answerBoard(request, response) {
     noteOf(request).route = 'board';
     const now = new Date(clock.now()).toISOString();
     const person = personOf(request)?.name ?? null;
     const { version } = packageJson;
-    const board: Board = { space, origin, demo, person, now, version, cacheSeconds, conferenceUrl };
+    const board: Board = { space, origin, demo, person, now, version, conferenceUrl };
     sendJson(response, 200, board);
   };
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { NewsAnswer, PageAnswer } from '#contract/list.ts';
+import { toInvalid } from '../conferences/refusal.ts';
 import { InvalidQuery } from '../http/Fault.ts';
 import { noteOf } from '../http/note.ts';
 import { searchOf } from '../http/searchOf.ts';
@@ -7,7 +8,7 @@ import type { Asking } from '../list/asking.ts';
 import type { List } from '../list/list.ts';
 import { findNews, type News } from '../list/news.ts';
 import { findTexts } from '../list/page.ts';
-import { readNumber, readQuestion, toInvalid } from '../list/readQuestion.ts';
+import { readNumber, readQuestion } from '../list/readQuestion.ts';
 import { sendAnswer, writeObject, writeRows } from './answer.ts';
 
 /** The most rows that anybody shows at once. */

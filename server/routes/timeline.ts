@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express';
 import { FIRST_INSTANT, LAST_INSTANT } from '#contract/range/resolve.ts';
+import { toInvalid } from '../conferences/refusal.ts';
 import { InvalidQuery } from '../http/Fault.ts';
 import { noteOf } from '../http/note.ts';
 import { searchOf } from '../http/searchOf.ts';
 import type { List } from '../list/list.ts';
-import { readNumber, readQuestion, toInvalid } from '../list/readQuestion.ts';
+import { readNumber, readQuestion } from '../list/readQuestion.ts';
 import { sendAnswer } from './answer.ts';
 
 const INSTANT = { least: FIRST_INSTANT, most: LAST_INSTANT };

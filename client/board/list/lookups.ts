@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ConferenceRow } from '#contract/conference.ts';
-import type { FacetAnswer, FacetColumn, ListCounts, ListState, PlaceAnswer } from '#contract/list.ts';
+import type { FacetAnswer, FacetColumn, PlaceAnswer } from '#contract/list.ts';
 import { ApiError } from '../../api/ApiError.ts';
 import { createAsker, hasField } from '../../api/createAsker.ts';
 import { askList } from '../../api/listState.ts';
@@ -10,27 +10,11 @@ const askFacet = createAsker(16, hasField<FacetAnswer>('values'));
 const askPlace = createAsker(16, hasField<PlaceAnswer>('place'));
 const askOne = createAsker(16, hasField<ConferenceRow>('id'));
 
-/** Names what a list says at one moment: it changes with the list, and with the status of any conference in it. */
-export function momentOf({ epoch, rev, nextChange }: ListState): string {
-  return `${epoch} ${rev} ${nextChange}`;
-}
-
-/** Whether there may be more than the list holds: no walk has ended yet, or the newest is not sure of its end. */
-export function isPartial({ whole, warnings }: ListState): boolean {
-  return !whole || warnings.some((warning) => warning !== 'restarted');
-}
-
-/** Whether nothing could be loaded at all. */
-export function isEmptyHanded({ counts, state }: { counts: ListCounts; state: ListState }): boolean {
-  return state.trouble !== null && !state.whole && counts.total === 0;
-}
-
 /** The values of a column with the number of conferences that each would leave, at a moment of the list. */
-export function facetQuery(column: FacetColumn, question: string, moment: string) {
+export function facetQuery(column: FacetColumn, asked: string, moment: string) {
   return queryOptions({
-    queryKey: ['facet', column, question, moment],
-    queryFn: async ({ signal }) =>
-      (await askList(askFacet, `facets/${column}?${question}`, signal)).body.values,
+    queryKey: ['facet', column, asked, moment],
+    queryFn: async ({ signal }) => (await askList(askFacet, `facets/${column}?${asked}`, signal)).body.values,
     placeholderData: keepPreviousData,
   });
 }
@@ -47,11 +31,11 @@ export function conferenceQuery(id: string, moment: string) {
 }
 
 /** Where a conference stands in the order of a question, and between which others, at a moment of the list. */
-export function placeQuery(id: string, question: string, moment: string) {
+export function placeQuery(id: string, asked: string, moment: string) {
   return queryOptions({
-    queryKey: ['place', id, question, moment],
+    queryKey: ['place', id, asked, moment],
     queryFn: async ({ signal }) =>
-      (await askList(askPlace, `${encodeURIComponent(id)}/place?${question}`, signal)).body,
+      (await askList(askPlace, `${encodeURIComponent(id)}/place?${asked}`, signal)).body,
     placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   });
 }

@@ -42,19 +42,19 @@ const REFRESH = '&fresh=1';
 const pageKey = (question: Question) => ['page', writeAt(question, question.view.page)] as const;
 
 async function takePage(question: Question, signal: AbortSignal, isPressed: boolean): Promise<Taken> {
-  const { q: query, page: asked, rows: size } = question.view;
+  const { q: search, page: wanted, rows: size } = question.view;
   const take = async (page: number): Promise<Taken> => {
     const text = writeAt(question, page);
     const { body, state } = await askList(askSearch, `search?${text}${isPressed ? REFRESH : ''}`, signal);
     if (body.kind !== 'page')
       throw new ApiError({ code: 'offline', message: 'The board answered something else.' });
-    return { question: text, query, page, size, answer: body, state, arrived: NOBODY_ARRIVED };
+    return { asked: text, search, page, size, answer: body, state, arrived: NOBODY_ARRIVED };
   };
-  const taken = await take(asked);
+  const taken = await take(wanted);
   const last = lastPage(taken.answer.matching, size);
   // A page beyond the end, as of a link from when the list was longer, is the last one; but a walk may still bring it.
   const mayCome = !taken.state.whole && taken.state.trouble === null;
-  if (asked <= last) return taken;
+  if (wanted <= last) return taken;
   return mayCome ? { ...taken, answer: { ...taken.answer, rows: [] } } : take(last);
 }
 
@@ -93,7 +93,7 @@ function noNews({ answer, state }: Taken, { awaited, said }: Pick<News, 'awaited
       changed: [],
       gone: [],
       added: 0,
-      left: 0,
+      went: 0,
       differs: false,
       total,
       matching,
@@ -115,7 +115,7 @@ const heldKeys = ({ answer }: Taken) => answer.rows.map(({ key }) => key).join('
 
 const newsKey = (taken: Taken): readonly unknown[] => [
   'news',
-  taken.question,
+  taken.asked,
   taken.state.epoch,
   taken.state.rev,
   heldKeys(taken),
@@ -177,7 +177,7 @@ async function askNews(taken: Taken, held: string, signal: AbortSignal, isPresse
   const since = `hold=${held}&rev=${taken.state.rev}&epoch=${taken.state.epoch}`;
   const { body, state } = await askList(
     askSearch,
-    `search?${taken.question}&${since}${isPressed ? REFRESH : ''}`,
+    `search?${taken.asked}&${since}${isPressed ? REFRESH : ''}`,
     signal,
   );
   return { answer: body, state };

@@ -13,7 +13,7 @@ export interface List {
   /** number of the page on screen */
   readonly page: number;
   /** the search text that it answers */
-  readonly query: string;
+  readonly search: string;
   /** in the order in which the page was taken, each as it is now; the same object while its row is the same */
   readonly conferences: readonly Conference[];
   /** ids among them that the list no longer has */
@@ -35,7 +35,7 @@ interface ListOnPage {
   /** the newest failure, until an answer comes */
   error: Error | null;
   busy: boolean;
-  /** another question was asked, and these are still the rows of the one before */
+  /** this question has no page yet: what is shown, if anything, is of the one before */
   previous: boolean;
   /** when the page or the server asks again after a failure, ms by the server's clock; null while none has failed */
   retryAt: number | null;
@@ -126,7 +126,7 @@ function toList(taken: Taken, heard: News | undefined): List {
   const { rows, gone, news } = toShown(taken, { answer, state });
   return {
     page: taken.page,
-    query: taken.query,
+    search: taken.search,
     conferences: rows.map(toConference),
     gone,
     arrived: taken.arrived,

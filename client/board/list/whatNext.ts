@@ -5,9 +5,9 @@ import { formatNumber } from '../../lib/number.ts';
 /** A page as it was taken. Its rows stay, in this order, until another is taken. */
 export interface Taken {
   /** what was asked, its page included */
-  readonly question: string;
+  readonly asked: string;
   /** the search text in it */
-  readonly query: string;
+  readonly search: string;
   /** counts from 1 */
   readonly page: number;
   /** rows of a full page */
@@ -97,7 +97,7 @@ export function toShown(taken: Taken, heard: Heard): Shown {
   const { rows } = taken.answer;
   const { answer } = heard;
   if (answer.kind === 'page') {
-    // Of another list, whose keys are others.
+    // Of another list, whose keys are others; or of this one, when nobody remembers any more what went since.
     const newest = new Map(answer.rows.map(({ row }) => [row.id, row]));
     return {
       rows: rows.map(({ row }) => newest.get(row.id) ?? row),
@@ -111,7 +111,7 @@ export function toShown(taken: Taken, heard: Heard): Shown {
     rows: rows.map(({ key, row }) => newest.get(key) ?? row),
     gone,
     news: isDifferent(taken, heard)
-      ? writeNews([answer.added, 'new'], [answer.left, 'gone']) || ORDER_CHANGED
+      ? writeNews([answer.added, 'new'], [answer.went, 'gone']) || ORDER_CHANGED
       : '',
   };
 }
@@ -129,12 +129,12 @@ function writeNews(...parts: readonly (readonly [count: number, word: string])[]
 /** What news say that the ones before them did not, for a screen reader: "3 new, 2 changed, 1 gone"; "" for nothing. */
 export function writeRefresh(before: SearchAnswer, after: SearchAnswer): string {
   if (after.kind === 'page') return '';
-  const { added, left, changed } = before.kind === 'news' ? before : { added: 0, left: 0, changed: [] };
+  const { added, went, changed } = before.kind === 'news' ? before : { added: 0, went: 0, changed: [] };
   const known = new Map(changed.map(({ key, row }) => [key, JSON.stringify(row)]));
   const isNew = ({ key, row }: (typeof changed)[number]) => known.get(key) !== JSON.stringify(row);
   return writeNews(
     [after.added - added, 'new'],
     [after.changed.filter(isNew).length, 'changed'],
-    [after.left - left, 'gone'],
+    [after.went - went, 'gone'],
   );
 }

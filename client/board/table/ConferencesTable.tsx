@@ -35,7 +35,7 @@ interface ConferencesTableProps {
   density: Density;
   sort: Sort;
   zone: string;
-  query: string;
+  search: string;
   openId: string | null;
   /** ids on screen that are no longer in the list */
   gone: ReadonlySet<string>;
@@ -51,7 +51,7 @@ interface ConferencesTableProps {
 
 /** The conferences of one page. TanStack Table holds columns and sort; the markup and the keys are ours. */
 export function ConferencesTable(props: ConferencesTableProps) {
-  const { conferences, shown, sort, zone, query, openId, gone } = props;
+  const { conferences, shown, sort, zone, search, openId, gone } = props;
   const frame = useRef<HTMLDivElement>(null);
   const room = useWidth(frame) / readRem();
   const order = useMemo(() => pinnedFirst(shown), [shown]);
@@ -62,7 +62,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
   const layout = useMemo(() => toLayout(order, widths, room), [order, widths, room]);
 
   const year = useClock(useCallback((now) => new Date(now).getUTCFullYear(), []));
-  const style = useMemo(() => ({ zone, year, query, narrow }), [zone, year, query, narrow]);
+  const style = useMemo(() => ({ zone, year, search, narrow }), [zone, year, search, narrow]);
   const rows = useRows(conferences, style);
 
   const sorting = useMemo<SortingState>(() => [{ id: sort.column, desc: sort.descending }], [sort]);

@@ -10,7 +10,7 @@ import styles from './ConferencesTable.module.css';
 
 interface RowProps {
   row: TableRow<typeof features, PageRow>;
-  /** ids of the columns that are shown, in their order */
+  /** ids of the columns that are shown, in their order: another one, and the row is drawn anew */
   order: string;
   /** among all that match, from 1 */
   number: number;

@@ -16,8 +16,8 @@ interface MetadataProps {
 
 /** What the conference's owners keep with it: any JSON, as a tree that can be searched. */
 export const Metadata = memo(function Metadata({ meta, leftOut }: MetadataProps) {
-  const [query, setQuery] = useState('');
-  const found = useMemo(() => searchTree(meta ?? {}, query), [meta, query]);
+  const [search, setSearch] = useState('');
+  const found = useMemo(() => searchTree(meta ?? {}, search), [meta, search]);
   const keys = meta === null ? 0 : Object.keys(meta).length;
   return (
     <Section
@@ -35,20 +35,20 @@ export const Metadata = memo(function Metadata({ meta, leftOut }: MetadataProps)
               className={styles.search}
               aria-label="Search metadata"
               placeholder="Search keys and values"
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
               onKeyDown={(event) => {
-                if (event.key === 'Escape' && query !== '') {
+                if (event.key === 'Escape' && search !== '') {
                   event.preventDefault();
                   event.stopPropagation();
-                  setQuery('');
+                  setSearch('');
                 }
               }}
             />
-            <p role="status" className={query.trim() === '' ? 'visually-hidden' : styles.none}>
-              {query.trim() !== '' && countWords(found.matches)}
+            <p role="status" className={search.trim() === '' ? 'visually-hidden' : styles.none}>
+              {search.trim() !== '' && countWords(found.matches)}
             </p>
-            <MetadataTree meta={meta ?? {}} query={query} keep={found.keep} />
+            <MetadataTree meta={meta ?? {}} search={search} keep={found.keep} />
           </>
         )}
       </div>

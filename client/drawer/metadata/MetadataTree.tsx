@@ -8,7 +8,7 @@ import { CHILDREN, moveInTree, showMore, type TreeRow, toggle, toTreeRows, UNTOU
 
 interface MetadataTreeProps {
   meta: object;
-  query: string;
+  search: string;
   keep: ReadonlyMap<object, ReadonlySet<string>>;
 }
 
@@ -16,7 +16,7 @@ interface MetadataTreeProps {
  * A tree of JSON with one tab stop: arrows move and open, Home and End go to the ends, Enter opens a node or
  * the whole of a long value, Ctrl+C copies.
  */
-export function MetadataTree({ meta, query, keep }: MetadataTreeProps) {
+export function MetadataTree({ meta, search, keep }: MetadataTreeProps) {
   const [state, setState] = useState(UNTOUCHED);
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState('');
@@ -70,7 +70,7 @@ export function MetadataTree({ meta, query, keep }: MetadataTreeProps) {
             <TreeLine
               key={row.path}
               row={row}
-              query={query}
+              search={search}
               whole={whole.has(row.path)}
               current={row.path === stop}
               onPress={() => press(row)}

@@ -15,7 +15,7 @@ const DEEPEST_INDENT = 12;
 
 interface TreeLineProps {
   row: NodeRow;
-  query: string;
+  search: string;
   /** whether the whole of a long value is shown */
   whole: boolean;
   /** whether Tab stops here */
@@ -27,7 +27,16 @@ interface TreeLineProps {
 }
 
 /** A key with its value, or with how much it holds. */
-export function TreeLine({ row, query, whole, current, onPress, onCopy, onFocus, onKeyDown }: TreeLineProps) {
+export function TreeLine({
+  row,
+  search,
+  whole,
+  current,
+  onPress,
+  onCopy,
+  onFocus,
+  onKeyDown,
+}: TreeLineProps) {
   const { name, value, children, level, open } = row;
   return (
     <div
@@ -48,12 +57,12 @@ export function TreeLine({ row, query, whole, current, onPress, onCopy, onFocus,
       <ChevronRight size={12} aria-hidden className={styles.chevron} data-open={open} data-leaf={!children} />
       <span className={styles.content}>
         <bdi className={styles.key}>
-          <MarkedText text={escapeInvisible(name)} query={query} />
+          <MarkedText text={escapeInvisible(name)} search={search} />
         </bdi>
         <span className={styles.colon}>: </span>
         {children === null ? (
           <bdi className={styles.value} data-kind={value === null ? 'null' : typeof value}>
-            <MarkedText text={cut(writeScalar(value), whole)} query={query} />
+            <MarkedText text={cut(writeScalar(value), whole)} search={search} />
           </bdi>
         ) : (
           <span className={styles.count}>{describe(value, children)}</span>

@@ -1,12 +1,12 @@
 import { memo, useMemo, useState } from 'react';
 import type { Conference } from '#contract/readConference.ts';
+import { writeFindCurl } from '../../lib/curl.ts';
 import { writeJson } from '../../lib/json.ts';
 import { formatNumber } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/Copy.tsx';
 import { Section } from '../Section.tsx';
 import { SECTIONS } from '../sections.ts';
-import { writeCurl } from './curl.ts';
 import styles from './Raw.module.css';
 
 /** The most characters shown before somebody asks for the rest. */
@@ -29,7 +29,7 @@ export const Raw = memo(function Raw({ row, origin }: RawProps) {
       title={SECTIONS.raw.title}
       actions={
         <>
-          <CopyButton label="Copy as curl" text={() => writeCurl(row.id, origin)} labelled />
+          <CopyButton label="Copy as curl" text={() => writeFindCurl(row.id, origin)} labelled />
           <CopyButton label="Copy JSON" text={text} labelled />
         </>
       }

@@ -24,7 +24,6 @@ const read = (text: string | null) =>
     headers: new Headers(text === null ? {} : { [LIST_HEADER]: text }),
     asked: readMoment(),
     answered: readMoment(),
-    unchanged: false,
   });
 
 it('reads where the list stands', () => {

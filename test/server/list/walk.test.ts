@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fault, InvalidQuery } from '../../../server/http/Fault.ts';
-import { createWalkState, isWhole, readNext, type Walker, walk } from '../../../server/list/walk.ts';
+import { createWalkState, isSureOfEnd, readNext, type Walker, walk } from '../../../server/list/walk.ts';
 import type { WalkPage } from '../../../server/list/walkPage.ts';
 import { createPlainList } from '../../support/walked.ts';
 
@@ -44,7 +44,7 @@ describe('a walk over the list', () => {
     const { walker, asked, plain } = createPages([2, 2, 1]);
     const end = await walk(walker, START);
     expect(end).toMatchObject({ phase: 'ended', warnings: [], fault: null, oldest: 0 });
-    expect(isWhole(end)).toBe(true);
+    expect(isSureOfEnd(end)).toBe(true);
     expect(asked).toEqual([FIRST, queryTo(1), queryTo(2)]);
     expect([...plain.rows.keys()]).toEqual(['0-0', '0-1', '1-0', '1-1', '2-0']);
   });
@@ -94,7 +94,7 @@ describe('a walk over the list', () => {
     const { walker, asked } = createPages([50]);
     const end = await walk(walker, createWalkState(true));
     expect(asked).toEqual(['include_active_session=true&page_size=50']);
-    expect(isWhole(end)).toBe(true);
+    expect(isSureOfEnd(end)).toBe(true);
   });
 
   it('goes on from the small page at the beginning, and counts what both show once', async () => {
@@ -118,7 +118,7 @@ describe('a walk over the list', () => {
 
   it('goes on over an empty page that has a next', async () => {
     const { walker, plain } = createPages([2, 0, 1]);
-    expect(isWhole(await walk(walker, START))).toBe(true);
+    expect(isSureOfEnd(await walk(walker, START))).toBe(true);
     expect(plain.size).toBe(3);
   });
 
@@ -129,7 +129,7 @@ describe('a walk over the list', () => {
       if (sizes.length < 6) sizes.push(1);
       return pageOf(number);
     };
-    expect(isWhole(await walk(walker, START))).toBe(true);
+    expect(isSureOfEnd(await walk(walker, START))).toBe(true);
     expect(plain.size).toBe(8);
   });
 
@@ -143,7 +143,7 @@ describe('a walk over the list', () => {
     const { walker, asked, plain } = createPages([2, ...Array.from({ length: 500 }, () => 0)]);
     const end = await walk(walker, START);
     expect(end).toMatchObject({ phase: 'ended', warnings: ['nothing-new'] });
-    expect(isWhole(end)).toBe(false);
+    expect(isSureOfEnd(end)).toBe(false);
     expect(asked.length).toBeLessThan(15);
     expect(plain.calls.at(-1)).toBe('end with 0');
   });
@@ -154,7 +154,7 @@ describe('a walk over the list', () => {
       number === 2 ? { ...pageOf(2), next: '?page_token=PA1&page_number=1&page_size=2' } : pageOf(number);
     const end = await walk(walker, START);
     expect(end).toMatchObject({ phase: 'ended', loaded: 3, warnings: ['repeated-link'] });
-    expect(isWhole(end)).toBe(false);
+    expect(isSureOfEnd(end)).toBe(false);
     expect(asked).toHaveLength(3);
     expect(plain.calls.at(-1)).toBe('end with 0');
   });
@@ -166,7 +166,7 @@ describe('a walk over the list', () => {
       pages.answer = (number) => ({ ...pageOf(number), next });
       const end = await walk(walker, START);
       expect(end).toMatchObject({ phase: 'ended', loaded: 1, warnings: ['half-cursor'] });
-      expect(isWhole(end)).toBe(false);
+      expect(isSureOfEnd(end)).toBe(false);
       expect(asked).toEqual([FIRST]);
     },
   );
@@ -185,7 +185,7 @@ describe('a walk that fails', () => {
     expect(plain.size).toBe(4);
     pages.answer = pageOf;
     asked.length = 0;
-    expect(isWhole(await walk(walker, failed))).toBe(true);
+    expect(isSureOfEnd(await walk(walker, failed))).toBe(true);
     expect(asked).toEqual([queryTo(2)]);
     expect(plain.calls).toEqual([2, 2, 'end with 2, whole']);
   });
@@ -220,7 +220,7 @@ describe('a walk that fails', () => {
     };
     const end = await walk(walker, START);
     expect(end).toMatchObject({ phase: 'ended', warnings: ['restarted'] });
-    expect(isWhole(end)).toBe(true);
+    expect(isSureOfEnd(end)).toBe(true);
     expect(plain.calls).toEqual([2, 2, 'restart', 2, 2, 'end with 2, whole']);
   });
 
@@ -238,7 +238,7 @@ describe('a walk that fails', () => {
     ]);
     pages.answer = pageOf;
     asked.length = 0;
-    expect(isWhole(await walk(walker, failed))).toBe(true);
+    expect(isSureOfEnd(await walk(walker, failed))).toBe(true);
     expect(asked[0]).toBe(FIRST);
   });
 
@@ -276,7 +276,7 @@ describe('a list that is longer than what is kept', () => {
     const { walker, asked, plain } = createPages([2, 2, 2, 2]);
     const end = await walk({ ...walker, mostRows: 3 }, START);
     expect(end).toMatchObject({ phase: 'ended', loaded: 3, warnings: ['limit'] });
-    expect(isWhole(end)).toBe(false);
+    expect(isSureOfEnd(end)).toBe(false);
     expect(asked).toHaveLength(2);
     expect(plain.size).toBe(3);
   });
@@ -297,13 +297,13 @@ describe('a list that is longer than what is kept', () => {
 
   it('is not told of one that ends exactly there, the small first page counted once', async () => {
     const { walker } = createPages([2, 2]);
-    expect(isWhole(await walk({ ...walker, mostRows: 4 }, START))).toBe(true);
+    expect(isSureOfEnd(await walk({ ...walker, mostRows: 4 }, START))).toBe(true);
     const { walker: other, pages, pageOf, plain } = createPages([60, 20]);
     pages.answer = (number, query) => {
       const page = pageOf(number);
       return query.endsWith('page_size=50') ? { ...page, rows: page.rows.slice(0, 50) } : page;
     };
-    expect(isWhole(await walk({ ...other, mostRows: 80 }, createWalkState(true)))).toBe(true);
+    expect(isSureOfEnd(await walk({ ...other, mostRows: 80 }, createWalkState(true)))).toBe(true);
     expect(plain.size).toBe(80);
   });
 });

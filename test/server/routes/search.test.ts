@@ -120,7 +120,7 @@ describe('news for whoever shows some rows', () => {
     const { body, state } = await whole(`${long}&rows=250`);
     expect(keysOf(body)).toHaveLength(250);
     const news = await search(`${long}&rows=250&hold=${keysOf(body)}&rev=${state.rev}&epoch=${state.epoch}`);
-    expect(newsOf(news.body)).toMatchObject({ changed: [], gone: [], added: 0, left: 0, differs: false });
+    expect(newsOf(news.body)).toMatchObject({ changed: [], gone: [], added: 0, went: 0, differs: false });
     expect(news.bytes).toBeLessThanOrEqual(512);
   });
 
@@ -136,9 +136,9 @@ describe('news for whoever shows some rows', () => {
     board.simulator.add();
     const held = `&sort=name&rows=100&hold=${keysOf(body)}&rev=${state.rev}&epoch=${state.epoch}&fresh=1`;
     let news = newsOf((await search(held)).body);
-    while (news.left === 0) news = newsOf((await search(held)).body);
+    while (news.went === 0) news = newsOf((await search(held)).body);
     expect(news.changed).toMatchObject([{ key: changed?.key, row: { description: 'Quite another text' } }]);
-    expect(news).toMatchObject({ gone: [gone?.key], added: 1, left: 1, differs: true, total: 60 });
+    expect(news).toMatchObject({ gone: [gone?.key], added: 1, went: 1, differs: true, total: 60 });
   });
 
   it('are a whole page for whoever holds rows of another server’s list', async () => {

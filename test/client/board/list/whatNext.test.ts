@@ -46,14 +46,14 @@ const news = (change: Partial<NewsAnswer> = {}): NewsAnswer => ({
   changed: [],
   gone: [],
   added: 0,
-  left: 0,
+  went: 0,
   differs: false,
   ...change,
 });
 
 const taken = (keys: number[], state: Partial<ListState> = {}): Taken => ({
-  question: 'tz=UTC',
-  query: '',
+  asked: 'tz=UTC',
+  search: '',
   page: 1,
   size: 3,
   answer: page(keys),
@@ -185,12 +185,12 @@ describe('what is to be seen', () => {
   });
 
   it('keeps what is gone, and says so', () => {
-    const { rows, gone, news: words } = toShown(taken([1, 2]), heard(news({ gone: [2], left: 1 })));
+    const { rows, gone, news: words } = toShown(taken([1, 2]), heard(news({ gone: [2], went: 1 })));
     expect([rows.length, [...gone], words]).toEqual([2, ['c2'], '1 gone']);
   });
 
   it.each([
-    [{ differs: true, added: 3, left: 1 }, '3 new, 1 gone'],
+    [{ differs: true, added: 3, went: 1 }, '3 new, 1 gone'],
     [{ differs: true, added: 1_200 }, '1,200 new'],
     [{ differs: true }, 'The order has changed'],
     // Nothing of this page.
@@ -211,7 +211,7 @@ describe('what a refresh brought', () => {
 
   it('is told once, and again when it is true again', () => {
     const first = news({ changed: [renamed('One')], added: 1 });
-    const second = news({ changed: [renamed('Two')], added: 1, left: 2 });
+    const second = news({ changed: [renamed('Two')], added: 1, went: 2 });
     expect([
       writeRefresh(news(), first),
       writeRefresh(first, first),

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCurl } from '../../../../client/drawer/raw/curl.ts';
-import { createSimulator } from '../../../../server/simulator/simulator.ts';
+import { writeFindCurl, writeListCurl } from '../../../client/lib/curl.ts';
+import { createSimulator } from '../../../server/simulator/simulator.ts';
 
 const run = promisify(execFile);
 
@@ -24,10 +24,10 @@ async function paste(commands: string): Promise<string> {
   return stdout;
 }
 
-describe('Copy as curl', () => {
+describe('the command for one conference', () => {
   it('finds a conference beyond the first thousand, and stops there', async () => {
     simulator.clearRequests();
-    const printed = JSON.parse(await paste(writeCurl(last, origin)));
+    const printed = JSON.parse(await paste(writeFindCurl(last, origin)));
     expect(printed).toMatchObject({ id: last, name: `It's "last"` });
     const asked = simulator.requestsSeen;
     expect(asked).toBeGreaterThanOrEqual(1);
@@ -38,20 +38,28 @@ describe('Copy as curl', () => {
     'looks on every page for an id that is not there, and ends: %j',
     async (id) => {
       simulator.clearRequests();
-      expect(await paste(writeCurl(id, origin))).toBe('');
+      expect(await paste(writeFindCurl(id, origin))).toBe('');
       expect(simulator.requestsSeen).toBe(3);
     },
   );
 
   it('sends the credentials to no other host, whatever a link says', () => {
-    const commands = writeCurl('a', 'https://acme.signalwire.com');
+    const commands = writeFindCurl('a', 'https://acme.signalwire.com');
     expect(commands.match(/https?:/g)).toEqual(['https:']);
     expect(commands).toContain(`"$list?$query"`);
   });
 
   it('names the credentials and never holds them', () => {
-    expect(writeCurl('a', 'https://acme.signalwire.com')).toContain(
+    expect(writeFindCurl('a', 'https://acme.signalwire.com')).toContain(
       '--user "$SIGNALWIRE_PROJECT_ID:$SIGNALWIRE_API_TOKEN"',
     );
   });
+});
+
+it('the command for the list writes what was asked of SignalWire, with the credentials as words', () => {
+  const range = { from: Date.parse('2026-11-23T10:00:00Z'), until: null };
+  expect(writeListCurl('https://acme.signalwire.com', range)).toBe(
+    "curl --silent --show-error --fail 'https://acme.signalwire.com/api/video/conferences?include_active_session=true&page_size=1000&starts_after=2026-11-23T10%3A00%3A00Z' \\\n" +
+      '  --user "$SIGNALWIRE_PROJECT_ID:$SIGNALWIRE_API_TOKEN"',
+  );
 });

@@ -1,5 +1,5 @@
 import { CONFERENCES_PATH, MAX_PAGE_SIZE } from '#contract/values.ts';
-import { quoteForShell } from '../lib/shell.ts';
+import { quoteForShell } from './shell.ts';
 
 /** What SignalWire can filter by, ms; null where the range is open. */
 export interface UpstreamRange {
@@ -14,7 +14,7 @@ export interface UpstreamRange {
  * @param origin of the space, for example `https://acme.signalwire.com`
  */
 export function writeListCurl(origin: string, { from, until }: UpstreamRange): string {
-  const query = new URLSearchParams({ include_active_session: 'true', page_size: String(MAX_PAGE_SIZE) });
+  const query = wholePages();
   if (from !== null) query.set('starts_after', toUpstream(from));
   if (until !== null) query.set('ends_before', toUpstream(until));
   return [
@@ -26,4 +26,26 @@ export function writeListCurl(origin: string, { from, until }: UpstreamRange): s
 /** An instant as SignalWire takes it: RFC 3339 in UTC. */
 function toUpstream(instant: number): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
+/**
+ * Commands that ask SignalWire itself for the list, page by page, until one conference is found in it. Of the link to
+ * the next page only the query is used: the credentials go to no other host.
+ *
+ * @param origin of the space, for example `https://acme.signalwire.com`
+ */
+export function writeFindCurl(id: string, origin: string): string {
+  const query = wholePages();
+  return `list=${quoteForShell(origin + CONFERENCES_PATH)}
+query=${quoteForShell(query.toString())}
+while [ -n "$query" ]; do
+  page=$(curl --silent --show-error --fail "$list?$query" --user "$SIGNALWIRE_PROJECT_ID:$SIGNALWIRE_API_TOKEN") || break
+  printf '%s' "$page" | jq --exit-status --arg id ${quoteForShell(id)} '.data[] | select(.id == $id)' && break
+  query=$(printf '%s' "$page" | jq --raw-output '.links.next // "" | split("?")[1] // ""')
+done
+`;
+}
+
+function wholePages(): URLSearchParams {
+  return new URLSearchParams({ include_active_session: 'true', page_size: String(MAX_PAGE_SIZE) });
 }
