@@ -5,6 +5,8 @@ import { readQuery } from './query.ts';
 
 export interface WrittenLinks {
   written: ConferencesPage['links'];
+  /** the query of the next page, in its canonical spelling; null for none */
+  next: string | null;
   /** there was a `next`, and it leads to no page */
   hasBrokenNext: boolean;
 }
@@ -26,6 +28,7 @@ export function writeLinks({ self, first, next, prev }: PageLinks): WrittenLinks
       ...(hasOnward ? { next: onward.reference } : {}),
       ...(back?.hasNumber ? { prev: back.reference } : {}),
     },
+    next: hasOnward ? onward.canonical : null,
     hasBrokenNext: Boolean(next) && !hasOnward,
   };
 }
@@ -45,7 +48,7 @@ function writeLink(link: string) {
   try {
     const { canonical, pageNumber } = readQuery(kept.toString().replaceAll('+', '%20'));
     const reference = canonical === '' ? CONFERENCES_PATH : `${CONFERENCES_PATH}?${canonical}`;
-    return { reference, pageNumber, hasNumber: kept.has('page_number') };
+    return { reference, canonical, pageNumber, hasNumber: kept.has('page_number') };
   } catch (error) {
     if (error instanceof InvalidQuery) return null;
     throw error;

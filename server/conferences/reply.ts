@@ -21,7 +21,7 @@ export interface Reply {
   json: Buffer;
   /** the same rows one by one */
   rows: readonly RowBytes[];
-  /** link to the next page on our own route, null at the end of the walk */
+  /** the query of the next page, in its canonical spelling; null at the end of the list */
   next: string | null;
   /** SignalWire sent a `next` that nobody could ask for: it is left out, and where the list ends is not known */
   hasBrokenNext: boolean;
@@ -48,7 +48,7 @@ export function readReply(answer: Answer, rules: ReplyRules): Reply {
   const { body, text } = readUtf8(answer.body);
   const spans = readOutline(body, rules.limits);
   const { links, data } = readShape(parse(text));
-  const { written, hasBrokenNext } = writeLinks(links);
+  const { written, next, hasBrokenNext } = writeLinks(links);
   const head = Buffer.from(JSON.stringify(written));
   const { rows, ...told } = writeRows({ body, spans, data }, rules);
   const { redact } = rules;
@@ -61,7 +61,7 @@ export function readReply(answer: Answer, rules: ReplyRules): Reply {
       Buffer.from(']}'),
     ]),
     rows,
-    next: written.next ?? null,
+    next,
     hasBrokenNext,
     ...told,
   };

@@ -4,7 +4,7 @@ import { Fault } from '../http/Fault.ts';
 import type { Ask, Asked, OnBehalfOf } from './askSignalWire.ts';
 import { allowsKept, isRefusal } from './codes.ts';
 import type { PackedPage } from './packed.ts';
-import { type Query, readQuery } from './query.ts';
+import type { Query } from './query.ts';
 
 /** A page for one reader, and how it was come by. */
 export interface Shared {
@@ -76,15 +76,9 @@ export function createShare({ ask, clock, cacheSeconds }: ShareOptions): Share {
 
   /** A walk does not wait for SignalWire page by page: who is past the first page wants the next one too. */
   const readAhead = ({ next }: PackedPage, client: string) => {
-    if (next === null) return;
-    try {
-      const { canonical } = readQuery(next.slice(next.indexOf('?')));
-      if (isFresh(kept.peek(canonical)) || underway.has(canonical)) return;
-      // Nobody waits for it: whoever asks for that page will be told of a failure then.
-      start(canonical, { client, ahead: true }).catch(() => {});
-    } catch {
-      // A link that this server would itself refuse leads nowhere.
-    }
+    if (next === null || isFresh(kept.peek(next)) || underway.has(next)) return;
+    // Nobody waits for it: whoever asks for that page will be told of a failure then.
+    start(next, { client, ahead: true }).catch(() => {});
   };
 
   const find = async ({ canonical }: Query, client: string | null): Promise<Shared> => {

@@ -1,10 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { WalkWarning } from '#contract/list.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '#contract/values.ts';
-import { readQuery } from '../conferences/query.ts';
 import { Fault, InvalidQuery } from '../http/Fault.ts';
 import type { Pass, RowText } from './pass.ts';
-import type { ReadPage, WalkPage } from './walkPage.ts';
+import type { Next, ReadPage, WalkPage } from './walkPage.ts';
 
 /** Every status rests on the active session: it is always asked for. */
 const firstPage = (size: number) =>
@@ -129,32 +128,13 @@ function toFault(error: unknown): Fault {
   return new Fault(code, { cause: error });
 }
 
-type Next = { kind: 'page'; query: string } | { kind: 'end' } | { kind: 'broken' };
-
 function isFirst(query: string): boolean {
   return query === FIRST || query === GLIMPSE;
 }
 
 /** What comes after a page; after the glimpse of a list that is longer, its first whole page. */
-function toNext({ query }: WalkState, page: WalkPage): Next {
-  const next = readNext(page.next);
+function toNext({ query }: WalkState, { next }: WalkPage): Next {
   return query === GLIMPSE && next.kind !== 'end' ? { kind: 'page', query: FIRST } : next;
-}
-
-/**
- * Reads `links.next`. Null and "" mean the end. Only the query of a link counts, whether it is absolute, relative or the
- * query alone. A link back to the first page, without its token, or that this server would itself refuse, leads
- * nowhere.
- */
-export function readNext(link: string | null): Next {
-  if (link === null || link === '') return { kind: 'end' };
-  try {
-    const { canonical, pageNumber } = readQuery(link.replace(/#.*$/s, '').replace(/^[^?=]*\?/, ''));
-    return pageNumber > 0 ? { kind: 'page', query: canonical } : { kind: 'broken' };
-  } catch (error) {
-    if (error instanceof InvalidQuery) return { kind: 'broken' };
-    throw error;
-  }
 }
 
 /** Whether the walk will go on to the next page whatever taking this one in may find. */

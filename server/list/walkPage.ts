@@ -8,11 +8,16 @@ import type { Fault } from '../http/Fault.ts';
 import type { Limits } from '../limits.ts';
 import type { RowText } from './pass.ts';
 
+/** What comes after a page: another one, by its canonical query; nothing; or nobody knows what. */
+export type Next =
+  | { readonly kind: 'page'; readonly query: string }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'broken' };
+
 /** A page of SignalWire's list, as the walk needs it. */
 export interface WalkPage {
   readonly rows: readonly RowText[];
-  /** `links.next`, or its query alone; null and "" end the list, what cannot be read leads nowhere */
-  readonly next: string | null;
+  readonly next: Next;
   /** rows that had no usable id and were left out */
   readonly dropped: number;
   /** ms of the clock's ticks: when SignalWire was asked for it; earlier when it is a kept answer */
@@ -32,8 +37,11 @@ export function createReadPage(share: Share, clock: Clock, limits: Limits): Read
     const sent = rows ?? readRows(await unpack(gzip), limits);
     return {
       rows: sent.map(({ id, json }) => ({ id, text: json.toString() })),
-      // Not null: there is more, though nobody knows where.
-      next: hasBrokenNext ? 'unreadable' : next,
+      next: hasBrokenNext
+        ? { kind: 'broken' }
+        : next === null
+          ? { kind: 'end' }
+          : { kind: 'page', query: next },
       dropped,
       askedAt: clock.ticks() - age,
       stale: fault,

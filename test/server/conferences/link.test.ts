@@ -105,4 +105,18 @@ describe('a link of SignalWire', () => {
   it.each([undefined, null, ''])('a next that is %s is the end, and nothing is told', (next) => {
     expect(writeLinks({ self: '', first: '', next }).hasBrokenNext).toBe(false);
   });
+
+  const QUERY = 'starts_after=2026-01-01T00%3A00%3A00Z&page_number=1&page_size=1000&page_token=PAab-12';
+
+  it.each([
+    ['absolute', `https://acme.signalwire.com/api/video/conferences?${QUERY}`],
+    ['of another host', `http://elsewhere.example:8080/?${QUERY}`],
+    ['relative to the host', `/api/video/conferences?${QUERY}`],
+    ['relative to the path', `conferences?${QUERY}`],
+    ['a query', `?${QUERY}`],
+    ['with a fragment', `?${QUERY}#top`],
+    ['with its parameters in another order', `?${QUERY.split('&').reverse().join('&')}`],
+  ])('names the next page by its query alone, in one spelling: one that is %s', (_, link) => {
+    expect(writeNext(link).next).toBe(QUERY);
+  });
 });

@@ -2,10 +2,16 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../server/http/Fault.ts';
-import type { WalkPage } from '../../../server/list/walkPage.ts';
+import type { Next, WalkPage } from '../../../server/list/walkPage.ts';
 import { createHandClock } from '../../support/clock.ts';
 import { startRefresh } from '../../support/refresh.ts';
 import { createPlainList } from '../../support/walked.ts';
+
+const END: Next = { kind: 'end' };
+const toPage = (number: number): Next => ({
+  kind: 'page',
+  query: `page_number=${number}&page_token=PA${number}`,
+});
 
 const toRow = (id: string) => ({ id, text: JSON.stringify({ id }) });
 
@@ -30,7 +36,7 @@ function createSource(pages = 1) {
       clock.advance(source.takes);
       const fault = source.trouble.get(number);
       if (fault !== undefined) throw fault;
-      const next = number + 1 < source.pages ? `?page_number=${number + 1}&page_token=PA${number + 1}` : null;
+      const next = number + 1 < source.pages ? toPage(number + 1) : END;
       return source.change({ rows: [toRow(`row-${number}`)], next, dropped: 0, askedAt, stale: null });
     },
   };
@@ -140,10 +146,10 @@ describe('walks over the list', () => {
     clock.advance(3);
     expect(refresh.state()).toMatchObject({ loaded: 0, waitingSince: START });
     const rows = [toRow('a'), toRow('b')];
-    answers[0]?.resolve({ rows, next: '?page_number=1&page_token=PA1', dropped: 0, askedAt: 0, stale: null });
+    answers[0]?.resolve({ rows, next: toPage(1), dropped: 0, askedAt: 0, stale: null });
     while (refresh.state().loaded !== 2) await new Promise(setImmediate);
     expect(refresh.state()).toMatchObject({ loaded: 2, waitingSince: at(3), whole: false, asOf: null });
-    answers[1]?.resolve({ rows, next: null, dropped: 4, askedAt: 3000, stale: null });
+    answers[1]?.resolve({ rows, next: END, dropped: 4, askedAt: 3000, stale: null });
     await settled();
     expect(refresh.state()).toMatchObject({ loaded: null, waitingSince: null, whole: true, dropped: 4 });
   });
@@ -157,7 +163,7 @@ describe('walks over the list', () => {
     });
     refresh.asked();
     refresh.close();
-    answer.resolve({ rows: [toRow('late')], next: null, dropped: 0, askedAt: 0, stale: null });
+    answer.resolve({ rows: [toRow('late')], next: END, dropped: 0, askedAt: 0, stale: null });
     await new Promise(setImmediate);
     expect(list.calls).toEqual([]);
     refresh.asked();
@@ -169,7 +175,7 @@ describe('walks over the list', () => {
     const script = `
       import { createRefresh } from './server/list/refresh.ts';
       const refresh = createRefresh({
-        readPage: async () => ({ rows: [], next: null, dropped: 0, askedAt: 0, stale: null }),
+        readPage: async () => ({ rows: [], next: { kind: 'end' }, dropped: 0, askedAt: 0, stale: null }),
         list: { size: 0, beginPass: () => ({ take: () => 0, restart() {}, end: () => console.log('walked') }) },
         clock: { now: () => Date.now(), ticks: () => performance.now() },
         log: { info() {} }, refreshSeconds: 600, cacheSeconds: 5, mostRows: 10,
@@ -310,14 +316,14 @@ describe('the time at which all in the list was so', () => {
       ...source,
       list: createPlainList(),
     });
-    source.change = (page) => ({ ...page, next: page.next === null ? null : '?page_number=1' });
+    source.change = (page) => ({ ...page, next: page.next.kind === 'end' ? END : { kind: 'broken' } });
     refresh.asked();
     await settled();
     expect(refresh.state()).toMatchObject({ asOf: START, whole: true, warnings: ['half-cursor'] });
     source.change = (page) => page;
     await walkAfter(15);
     expect(refresh.state()).toMatchObject({ asOf: at(15), whole: true, warnings: [] });
-    source.change = (page) => ({ ...page, next: page.next === null ? null : '?page_number=1' });
+    source.change = (page) => ({ ...page, next: page.next.kind === 'end' ? END : { kind: 'broken' } });
     await walkAfter(15);
     expect(refresh.state()).toMatchObject({ asOf: at(15), whole: true, warnings: ['half-cursor'] });
   });

@@ -45,7 +45,7 @@ it('a page for the walk has each row as SignalWire sent it, digit by digit', asy
     { id: 'b', text: ROWS[1] },
   ]);
   expect(dropped).toBe(1);
-  expect(next).toContain('page_token=PA2');
+  expect(next).toEqual({ kind: 'page', query: 'page_number=2&page_token=PA2' });
 });
 
 it('a page for the walk says when SignalWire was asked for it, also one that was kept', async () => {
