@@ -1,5 +1,4 @@
 import { CONFERENCES_PATH, MAX_PAGE_SIZE } from '#contract/values.ts';
-import { quoteForShell } from './shell.ts';
 
 /** What SignalWire can filter by, ms; null where the range is open. */
 export interface UpstreamRange {
@@ -48,4 +47,9 @@ done
 
 function wholePages(): URLSearchParams {
   return new URLSearchParams({ include_active_session: 'true', page_size: String(MAX_PAGE_SIZE) });
+}
+
+/** A text as one word of a POSIX shell: within single quotes nothing has a meaning. NUL cannot be passed. */
+export function quoteForShell(text: string): string {
+  return `'${text.replaceAll('\u0000', '').replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeFindCurl, writeListCurl } from '../../../client/lib/curl.ts';
+import { quoteForShell, writeFindCurl, writeListCurl } from '../../../client/lib/curl.ts';
 import { createSimulator } from '../../../server/simulator/simulator.ts';
 
 const run = promisify(execFile);
@@ -62,4 +62,24 @@ it('the command for the list writes what was asked of SignalWire, with the crede
     "curl --silent --show-error --fail 'https://acme.signalwire.com/api/video/conferences?include_active_session=true&page_size=1000&starts_after=2026-11-23T10%3A00%3A00Z' \\\n" +
       '  --user "$SIGNALWIRE_PROJECT_ID:$SIGNALWIRE_API_TOKEN"',
   );
+});
+
+describe('quoting for a shell', () => {
+  it.each([
+    'plain',
+    "it's",
+    "'; echo gone; '",
+    '$(id) `id` $HOME "x" \\',
+    'two\nlines\ttab',
+    '-n',
+    '',
+    '日本 👩‍👩‍👧',
+  ])('hands %j to a program as it is', (text) => {
+    const output = execFileSync('sh', ['-c', `printf %s ${quoteForShell(text)}`], { encoding: 'utf8' });
+    expect(output).toBe(text);
+  });
+
+  it('drops NUL, which no program can be given', () => {
+    expect(quoteForShell('a\u0000b')).toBe("'ab'");
+  });
 });
