@@ -60,14 +60,17 @@ describe('npm start', () => {
     await start({ ...local, ...site }).whenListening();
     const reach = 'to people who sign in (AUTH_MODE=local) at https://board.example.org/callboard/';
     expect(program.readOutput()).toContain(`${reach}; for your own set `);
-    expect(program.readOutput()).toContain('"publicUrl":"https://board.example.org/callboard/"');
+    // The log has a stream of its own.
+    await expect.poll(program.readOutput).toContain('"publicUrl":"https://board.example.org/callboard/"');
   });
 
   it('warns when nobody has to sign in and other machines may ask', async () => {
     await start({ AUTH_MODE: 'none', ALLOWED_HOSTS: 'board.example.org' }).whenListening();
     const reach = 'without a sign-in (AUTH_MODE=none), and under board.example.org to whoever asks';
     expect(program.readOutput()).toContain(reach);
-    expect(program.readOutput()).toContain('"msg":"nobody has to sign in, and ALLOWED_HOSTS names more');
+    await expect
+      .poll(program.readOutput)
+      .toContain('"msg":"nobody has to sign in, and ALLOWED_HOSTS names more');
   });
 
   it.each([
