@@ -41,6 +41,7 @@ export function Tile({ filters, count, all, words, tell = SILENT, tone = CALM, .
     if (excluded) return onChoose({ include: [], exclude: others });
     onChoose(isAlt ? { include: [], exclude: [...others, ...filters] } : { include: filters, exclude: [] });
   };
+  const [word, ...time] = more.split(' ');
   const isNone = count === null || count === 0;
   return (
     <button
@@ -60,9 +61,9 @@ export function Tile({ filters, count, all, words, tell = SILENT, tone = CALM, .
         )}
         {words}
         {!isNone && more !== '' && (
-          <>
-            , <span className={styles.more}>{more}</span>
-          </>
+          <span className={styles.more}>
+            , {word} <span className={styles.time}>{time.join(' ')}</span>
+          </span>
         )}
         {excluded && <span className="visually-hidden"> (left out)</span>}
         {count !== null && partial && <span className={`${styles.more} ${styles.soFar}`}> so far</span>}

@@ -228,6 +228,26 @@ describe('accessibility', () => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
+  it.each([1440, 390])(
+    'shows the row that has the focus above what is said of a failing SignalWire, at %i px',
+    async (width) => {
+      await using failing = await startBoard({ conferences: 60, cacheSeconds: 0 });
+      const page = await open(failing.origin, { viewport: { width, height: 844 } });
+      await page.getByText('60 conferences').waitFor();
+      failing.simulator.setFault('401');
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      const retry = page.getByRole('button', { name: 'Retry' });
+      await retry.waitFor();
+      await page.locator('tr[data-row]').first().focus();
+      const notice = page.getByRole('alert').filter({ has: retry });
+      for (let down = 0; down < 30; down++) {
+        await page.keyboard.press('ArrowDown');
+        const [row, over] = await Promise.all([page.locator('tr:focus').boundingBox(), notice.boundingBox()]);
+        expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
+      }
+    },
+  );
+
   it('has no barrier when none match, or when nothing could be loaded', async () => {
     const none = await open(`${board.origin}/?q=nobody-is-called-this`);
     await none.getByRole('heading', { name: 'None match' }).waitFor();
