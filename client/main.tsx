@@ -23,23 +23,28 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
 const client = createBoardQueryClient();
-// The first rows are on their way while the page is built.
 const view = currentView();
-void client.prefetchQuery(pageQuery({ view, zone: zoneOf(view, loadPreferences()).zone }));
+const first = client.prefetchQuery(pageQuery({ view, zone: zoneOf(view, loadPreferences()).zone }));
 
-createRoot(root, {
+/** Most first answers come within this time, ms: the page is then drawn once, with its rows, and not twice. */
+const SOON = 100;
+
+const page = createRoot(root, {
   onCaughtError(error, { errorBoundary }) {
     // That a file could not be fetched is no fault of the page, and its server could hardly be told.
     if (error instanceof NotLoaded) return;
     tellFault(errorBoundary instanceof FaultBoundary ? errorBoundary.props.part : 'page', error);
     reportError(error);
   },
-}).render(
-  <StrictMode>
-    <FaultBoundary part="page">
-      <QueryClientProvider client={client}>
-        <Board />
-      </QueryClientProvider>
-    </FaultBoundary>
-  </StrictMode>,
+});
+void Promise.race([first, new Promise((resolve) => setTimeout(resolve, SOON))]).then(() =>
+  page.render(
+    <StrictMode>
+      <FaultBoundary part="page">
+        <QueryClientProvider client={client}>
+          <Board />
+        </QueryClientProvider>
+      </FaultBoundary>
+    </StrictMode>,
+  ),
 );
