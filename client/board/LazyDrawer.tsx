@@ -6,6 +6,7 @@ import styles from './LazyDrawer.module.css';
 const { Part, prepare } = createLate(
   'The drawer could not be loaded.',
   async () => (await import('../drawer/Drawer.tsx')).Drawer,
+  null,
 );
 
 /** The drawer, whose code is no part of the first download. */

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import type { PlaceAnswer } from '#contract/list.ts';
 import { type Conference, readConference } from '#contract/readConference.ts';
@@ -65,21 +65,19 @@ export function OpenedConference(props: OpenedConferenceProps) {
       resetOn={[conference]}
       frame={(notice) => <MissingConference id={id} why={{ notice }} onClose={close} />}
     >
-      <Suspense fallback={null}>
-        <LazyDrawer
-          conference={conference}
-          zone={props.zone}
-          origin={props.origin}
-          place={props.wide ? 'beside' : 'sheet'}
-          note={note}
-          tab={props.tab}
-          onTab={(tab) => onChange({ tab }, 'replace')}
-          link={() => linkToOne(id)}
-          onClose={close}
-          onPrevious={toPrevious}
-          onNext={toNext}
-        />
-      </Suspense>
+      <LazyDrawer
+        conference={conference}
+        zone={props.zone}
+        origin={props.origin}
+        place={props.wide ? 'beside' : 'sheet'}
+        note={note}
+        tab={props.tab}
+        onTab={(tab) => onChange({ tab }, 'replace')}
+        link={() => linkToOne(id)}
+        onClose={close}
+        onPrevious={toPrevious}
+        onNext={toNext}
+      />
     </FaultBoundary>
   );
 }

@@ -1,5 +1,5 @@
 import { CalendarDays, ChevronDown } from 'lucide-react';
-import { memo, Suspense } from 'react';
+import { memo } from 'react';
 import { isProblem } from '#contract/range/problem.ts';
 import type { FieldProblem, ResolvedRange } from '#contract/range/resolve.ts';
 import type { View } from '#contract/view/view.ts';
@@ -31,6 +31,7 @@ const { Part: LateDatePanel } = createLate(
     const [{ DatePanel }, temporal] = await Promise.all([import('./DatePanel.tsx'), loadTemporal()]);
     return (props: Omit<DatePanelProps, 'temporal'>) => <DatePanel temporal={temporal} {...props} />;
   },
+  <p className={styles.loading}>Loading…</p>,
 );
 
 /** The range of the board as one button that says it in words; everything that changes it is behind the button. */
@@ -49,9 +50,7 @@ export const DateFilter = memo(function DateFilter({ range, ...props }: DateFilt
       >
         {(close) => (
           <FaultBoundary part="dates">
-            <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-              <LateDatePanel {...props} fault={fault} close={close} />
-            </Suspense>
+            <LateDatePanel {...props} fault={fault} close={close} />
           </FaultBoundary>
         )}
       </Popover>

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import type { FieldProblem } from '#contract/range/resolve.ts';
 import type { View } from '#contract/view/view.ts';
 import { readLanguage } from '../lib/language.ts';
@@ -29,16 +28,20 @@ export interface DatePanelProps extends Pick<View, 'from' | 'to' | 'match' | 'un
 const PRESSABLE_ID = 'react-aria-pressable-style';
 
 /** The calendar is the heavy part: the fields are there before it, and without it. */
-const { Part: LateRangePicker } = createLate('The calendar could not be loaded.', async () => {
-  // React Aria writes a `<style>` for what can be pressed unless an element of this id is there, and the page's policy
-  // lets no written style in. What that style says stands in RangePicker.module.css.
-  if (document.getElementById(PRESSABLE_ID) === null) {
-    const mark = document.createElement('meta');
-    mark.id = PRESSABLE_ID;
-    document.head.append(mark);
-  }
-  return (await import('./RangePicker.tsx')).RangePicker;
-});
+const { Part: LateRangePicker } = createLate(
+  'The calendar could not be loaded.',
+  async () => {
+    // React Aria writes a `<style>` for what can be pressed unless an element of this id is there, and the page's policy
+    // lets no written style in. What that style says stands in RangePicker.module.css.
+    if (document.getElementById(PRESSABLE_ID) === null) {
+      const mark = document.createElement('meta');
+      mark.id = PRESSABLE_ID;
+      document.head.append(mark);
+    }
+    return (await import('./RangePicker.tsx')).RangePicker;
+  },
+  <p className={styles.loading}>Loading the calendar…</p>,
+);
 
 /** All that decides which time the list is of: two lines to type in, the way of matching, presets, and a calendar. */
 export function DatePanel(props: DatePanelProps) {
@@ -75,18 +78,16 @@ export function DatePanel(props: DatePanelProps) {
         <MatchField match={props.match} onChange={onChange} />
         <MatchNote undated={props.undated} undatedCount={props.undatedCount} onChange={onChange} />
         <FaultBoundary part="calendar">
-          <Suspense fallback={<p className={styles.loading}>Loading the calendar…</p>}>
-            <LateRangePicker
-              // What is typed meanwhile is what the calendar shows.
-              key={`${from}…${to}`}
-              temporal={temporal}
-              from={from}
-              to={to}
-              zone={zone}
-              now={now}
-              onChange={finish}
-            />
-          </Suspense>
+          <LateRangePicker
+            // What is typed meanwhile is what the calendar shows.
+            key={`${from}…${to}`}
+            temporal={temporal}
+            from={from}
+            to={to}
+            zone={zone}
+            now={now}
+            onChange={finish}
+          />
         </FaultBoundary>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { type ComponentType, use } from 'react';
+import { type ComponentType, type ReactNode, useSyncExternalStore } from 'react';
 
 /** A part of the page whose code could not be fetched. */
 export class NotLoaded extends Error {
@@ -13,42 +13,68 @@ export class NotLoaded extends Error {
 }
 
 interface Late<Props> {
-  /** suspends until the part is there, and throws NotLoaded when it cannot be had; a FaultBoundary says so */
+  /** `waiting` until the part is there; throws NotLoaded when it cannot be had, and a FaultBoundary says so */
   Part: ComponentType<Props>;
   /** fetches it before it is wanted, once the browser has nothing better to do */
   prepare(): void;
 }
 
 /**
- * A part of the page that is fetched when it is first shown. `missing` is what is said when it cannot be: "The
- * timeline could not be loaded."
+ * A part of the page that is fetched when it is first shown. React's own Suspense would hold it back until 300 ms after
+ * its place was drawn, there or not.
+ *
+ * @param missing what is said when it cannot be had: "The timeline could not be loaded."
+ * @param waiting stands in its place until it comes
  */
 export function createLate<Props extends object>(
   missing: string,
   load: () => Promise<ComponentType<Props>>,
+  waiting: ReactNode,
 ): Late<Props> {
-  let loading: Promise<ComponentType<Props>> | null = null;
+  let loading: Promise<void> | null = null;
+  let came: { Loaded: ComponentType<Props> } | { fault: NotLoaded } | null = null;
+  const shown = new Set<() => void>();
+
   const forget = () => {
     loading = null;
+    came = null;
+  };
+  const fetchPart = async () => {
+    try {
+      await renewStyles();
+      came = { Loaded: await load() };
+    } catch (cause) {
+      came = { fault: new NotLoaded(missing, forget, cause) };
+    }
+    for (const draw of shown) draw();
   };
   const start = () => {
-    loading ??= renewStyles()
-      .then(load)
-      .catch((cause: unknown) => {
-        throw new NotLoaded(missing, forget, cause);
-      });
+    loading ??= fetchPart();
     return loading;
+  };
+  const listen = (draw: () => void) => {
+    shown.add(draw);
+    return () => shown.delete(draw);
   };
 
   function Part(props: Props) {
-    const Loaded = use(start());
-    return <Loaded {...props} />;
+    const part = useSyncExternalStore(listen, () => came);
+    if (part === null) {
+      void start();
+      return waiting;
+    }
+    if ('fault' in part) throw part.fault;
+    return <part.Loaded {...props} />;
   }
   return {
     Part,
     prepare() {
       // Whoever opens the part is told; until then it is nobody's business, and is tried again.
-      whenIdle(() => start().catch(forget));
+      whenIdle(() =>
+        start().then(() => {
+          if (shown.size === 0 && came !== null && 'fault' in came) forget();
+        }),
+      );
     },
   };
 }
