@@ -22,6 +22,19 @@ it('the first view, timeline and drawer at hand included, weighs no more than it
   expect(words, `Loaded: ${files.join(', ')}`).toEqual([]);
 });
 
+it('the font is asked for by the page itself and once: it is there when the first rows are written', async () => {
+  await using board = await startBoard({ conferences: 1 });
+  const page = await open(board.origin, TALL);
+  await page.getByText('1 conference', { exact: true }).waitFor();
+  const asked = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /inter-latin-wght.*\.woff2$/.test(name))
+      .map((entry) => Reflect.get(entry, 'initiatorType')),
+  );
+  expect(asked).toEqual(['link']);
+});
+
 /** What goes over the wire in answers of the server while something is done, headers included, in bytes. */
 async function weighAnswers(
   page: Page,
