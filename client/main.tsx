@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { watchActivity } from './api/activity.ts';
+import { boardQuery } from './api/board.ts';
 import { createBoardQueryClient } from './api/createQueryClient.ts';
 import { tellFault } from './api/tellFault.ts';
 import { Board } from './board/Board.tsx';
@@ -24,9 +25,12 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 
 const client = createBoardQueryClient();
 const view = currentView();
-const first = client.prefetchQuery(pageQuery({ view, zone: zoneOf(view, loadPreferences()).zone }));
+const first = Promise.all([
+  client.prefetchQuery(pageQuery({ view, zone: zoneOf(view, loadPreferences()).zone })),
+  client.prefetchQuery(boardQuery),
+]);
 
-/** Most first answers come within this time, ms: the page is then drawn once, with its rows, and not twice. */
+/** Most first answers come within this time, ms: the page is then drawn once, with its rows, and nothing in it moves. */
 const SOON = 100;
 
 const page = createRoot(root, {

@@ -85,6 +85,7 @@ describe('the drawer beside the table', () => {
       });
       await page.goto(`${board.origin}/?c=${book(board)}`);
       await settled(page);
+      await page.getByRole('banner').getByText(URL.parse(board.spaceOrigin)?.host ?? '').waitFor();
       const topOf = async () => (await page.locator('#conferences').boundingBox())?.y;
       const top = await topOf();
       release();
