@@ -104,12 +104,15 @@ describe('a refresh', () => {
   it('says what is new and gone instead of moving the page, and moves it when asked', async () => {
     const page = await openSettled({}, '?sort=-created_at');
     const before = await shownIds(page);
+    const placeOf = () => row(page, before[0] ?? '').boundingBox();
+    const place = await placeOf();
     const added = board.simulator.add({ display_name: 'Added just now', created_at: '2030-01-01T00:00:00Z' });
     board.simulator.remove(before[5] ?? '');
     const show = page.getByRole('button', { name: '1 new, 1 gone — show' });
     // Gone is what two walks in a row did not find.
     await expect.poll(() => refresh(page).then(() => show.count())).toBe(1);
     expect(await shownIds(page)).toEqual(before);
+    expect(await placeOf()).toEqual(place);
     expect(
       await row(page, before[5] ?? '')
         .getByText('Gone from the list')
