@@ -85,7 +85,10 @@ describe('the drawer beside the table', () => {
       });
       await page.goto(`${board.origin}/?c=${book(board)}`);
       await settled(page);
-      await page.getByRole('banner').getByText(URL.parse(board.spaceOrigin)?.host ?? '').waitFor();
+      await page
+        .getByRole('banner')
+        .getByText(URL.parse(board.spaceOrigin)?.host ?? '')
+        .waitFor();
       const topOf = async () => (await page.locator('#conferences').boundingBox())?.y;
       const top = await topOf();
       release();
