@@ -37,8 +37,8 @@ export function Legend({ counts, sight, now }: LegendProps) {
 
 /** Nobody keeps who met, and nobody knows who will: there is no 0 where there is no count. */
 function writeUnknown({ start, end }: Span, now: number): string {
-  if (end < now) return 'who met then is not known';
-  return start > now ? 'who will meet is not known yet' : 'who met before, or will, is not known';
+  if (end < now) return 'past sessions are not known';
+  return start > now ? 'future sessions are not known' : 'past and future sessions are not known';
 }
 
 interface LaneLegendProps {

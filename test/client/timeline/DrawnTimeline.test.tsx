@@ -119,7 +119,7 @@ describe('the timeline', () => {
     expect(items.slice(0, 3)).toEqual([
       'windows open, peak 2',
       'in session now, 1',
-      'who met before, or will, is not known',
+      'past and future sessions are not known',
     ]);
   });
 
