@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { ListState } from '#contract/list.ts';
+import type { ListCounts, ListState } from '#contract/list.ts';
+import { STATUSES } from '#contract/status.ts';
 import { Fault, InvalidQuery } from './Fault.ts';
 import type { CountRequest } from './log.ts';
 import { noteOf } from './note.ts';
@@ -8,7 +9,7 @@ import { noteOf } from './note.ts';
 /** Where the list stands, and how many conferences have each status. */
 interface ListFigures {
   state: Pick<ListState, 'asOf' | 'whole' | 'loaded' | 'trouble' | 'now'>;
-  statuses: Readonly<Record<string, number>>;
+  statuses: ListCounts['statuses'];
 }
 
 export interface MetricsOptions {
@@ -63,8 +64,13 @@ export function createMetrics({ readList }: MetricsOptions): Metrics {
   });
   const conferences = new Gauge({
     name: 'callboard_conferences',
-    help: 'Conferences in the list, by status',
+    help: 'Conferences in the list, by status: each is counted once',
     labelNames: ['status'],
+    registers,
+  });
+  const soon = new Gauge({
+    name: 'callboard_conferences_soon',
+    help: 'Those of them that are scheduled and open within the hour',
     registers,
   });
   const age = new Gauge({
@@ -89,7 +95,8 @@ export function createMetrics({ readList }: MetricsOptions): Metrics {
   });
   const showList = ({ state, statuses }: ListFigures) => {
     conferences.reset();
-    for (const [status, count] of Object.entries(statuses)) conferences.set({ status }, count);
+    for (const status of STATUSES) conferences.set({ status }, statuses[status]);
+    soon.set(statuses.soon);
     age.set(state.asOf === null ? -1 : (state.now - state.asOf) / 1000);
     whole.set(state.whole ? 1 : 0);
     failing.set(state.trouble === null ? 0 : (state.now - state.trouble.since) / 1000);

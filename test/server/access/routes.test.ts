@@ -336,15 +336,21 @@ describe('the figures for a monitoring system', () => {
     expect((await local.ask('/metrics', { headers: { 'X-Forwarded-For': '203.0.113.1' } })).status).toBe(401);
   });
 
-  it('say how many conferences there are by status, and how old the list is', async () => {
-    const bob = createVisitor(board.origin);
+  it('say how many conferences there are by status, each once, and how old the list is', async () => {
+    await using counted = await startBoard({ conferences: 0, access: localAccess(users.path) });
+    const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+    counted.simulator.add({ join_from: soon(30), join_until: soon(60) });
+    counted.simulator.add({ join_from: soon(300), join_until: soon(360) });
+    const bob = createVisitor(counted.origin);
     await bob.signIn('bob');
     await vi.waitFor(async () => {
       await bob.ask('/api/video/conferences/search?tz=UTC');
       const text = await (await bob.ask('/metrics')).text();
       expect(text).toContain('callboard_list_whole 1');
+      expect(text).toContain('callboard_conferences{status="scheduled"} 2');
+      expect(text).toContain('callboard_conferences_soon 1');
       const counts = [...text.matchAll(/^callboard_conferences\{status="[\w-]+"\} (\d+)$/gm)];
-      expect(counts.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(5);
+      expect(counts.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(2);
       expect(Number(/^callboard_list_age_seconds ([\d.]+)$/m.exec(text)?.[1])).toBeLessThan(60);
     });
   });
