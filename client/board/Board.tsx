@@ -13,7 +13,7 @@ import { OldContext } from '../status/StatusBadge.tsx';
 import { ListTimeline } from '../timeline/ListTimeline.tsx';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { useMedia } from '../ui/useMedia.ts';
-import { currentView, linkTo } from '../view/address.ts';
+import { linkToView } from '../view/address.ts';
 import { useView } from '../view/useView.ts';
 import styles from './Board.module.css';
 import { createActions } from './createActions.ts';
@@ -69,7 +69,7 @@ export function Board() {
     },
     [view.c, wide, changeView],
   );
-  const link = useCallback(() => linkTo({ ...currentView(), tz: zone, cols: columns }), [zone, columns]);
+  const link = useCallback(() => linkToView(zone), [zone]);
   usePageKeys(main, { enabled: preferences.keys, onRefresh: refresh });
   usePreparedDrawer(list !== undefined);
 

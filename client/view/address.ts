@@ -5,6 +5,7 @@ import {
   readView,
   type Unusable,
   type View,
+  writeSharedView,
   writeView,
 } from '#contract/view/view.ts';
 
@@ -102,9 +103,9 @@ export function changeAddress(patch: Partial<View>, step: Step): void {
   tellListeners();
 }
 
-/** The address of a view with everything written out, for a colleague's browser. */
-export function linkTo(view: View): string {
-  return `${window.location.origin}${window.location.pathname}${writeView(view, true)}`;
+/** The address of the view on screen for a colleague, who sees the same list in the same zone (IANA). */
+export function linkToView(zone: string): string {
+  return `${window.location.origin}${window.location.pathname}${writeSharedView(currentView(), zone)}`;
 }
 
 /** The address of one conference, for a colleague: short, for it leaves everything else to whoever opens it. */

@@ -145,19 +145,20 @@ export function readView(search: string): View {
 }
 
 /** The text of one parameter; null when it has nothing to say, or only its default unless that is wanted too. */
-function writeParameter<One extends Name>(view: View, name: One, everything: boolean): string | null {
+function writeParameter<One extends Name>(view: View, name: One, always: boolean): string | null {
   const parameter = PARAMETERS[name];
   const text = parameter.write(view[name]);
-  return everything || text !== parameter.write(parameter.fallback) ? text : null;
+  return always || text !== parameter.write(parameter.fallback) ? text : null;
 }
 
-function writeQuery(view: View, names: readonly Name[], everything: boolean): string {
+/** @param always names of those among them that are written where they are the default, too */
+function writeQuery(view: View, names: readonly Name[], always: readonly Name[] = []): string {
   const query = new URLSearchParams();
   const set = (name: string, text: string | null) => {
     if (text !== null) query.set(name, text);
   };
   for (const name of names) {
-    set(name, writeParameter(view, name, everything));
+    set(name, writeParameter(view, name, always.includes(name)));
     // The filters of columns stand behind the search.
     if (name !== 'q') continue;
     for (const column of COLUMN_IDS)
@@ -173,11 +174,26 @@ function writeQuery(view: View, names: readonly Name[], everything: boolean): st
 
 /**
  * Writes a view as the query of an address, `?` included, "" when there is nothing to say. Defaults are
- * left out unless `everything` is asked for, which "Copy link" does.
+ * left out unless `everything` is asked for.
  */
 export function writeView(view: View, everything = false): string {
-  const text = writeQuery(view, NAMES, everything);
+  const text = writeQuery(view, NAMES, everything ? NAMES : []);
   return text === '' ? '' : `?${text}`;
+}
+
+/** Page, rows and columns of a view are left to whoever opens a link to it. */
+const OF_THE_READER: readonly Name[] = ['page', 'rows', 'cols'];
+
+/**
+ * Writes a view for a colleague, as `writeView` does: in the zone in which it is read here, and a range with how it
+ * matches, so that it means the same in another browser.
+ *
+ * @param zone IANA zone
+ */
+export function writeSharedView(view: View, zone: string): string {
+  const names = NAMES.filter((name) => !OF_THE_READER.includes(name));
+  const isRanged = view.from !== '' || view.to !== '';
+  return `?${writeQuery({ ...view, tz: zone }, names, isRanged ? ['match'] : [])}`;
 }
 
 /**
@@ -188,7 +204,7 @@ export function writeView(view: View, everything = false): string {
  */
 export function writeQuestion(view: View, zone: string): string {
   const names = NAMES.filter((name) => !OF_THE_PAGE.includes(name));
-  return writeQuery({ ...view, tz: zone }, names, false);
+  return writeQuery({ ...view, tz: zone }, names);
 }
 
 /** The same without page and order: what all pages of it show, in any order. */

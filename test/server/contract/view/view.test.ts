@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_IDS, type ColumnId } from '#contract/columns.ts';
-import { DRAWER_TABS, ROWS_PER_PAGE, readView, type View, writeView } from '#contract/view/view.ts';
+import {
+  DRAWER_TABS,
+  ROWS_PER_PAGE,
+  readView,
+  type View,
+  writeSharedView,
+  writeView,
+} from '#contract/view/view.ts';
 
 const isSwitch = (column: ColumnId) => /^(record|enable|tone|user_join|room_join)_/.test(column);
 const openColumns = COLUMN_IDS.filter((column) => column !== 'status' && !isSwitch(column));
@@ -54,10 +61,19 @@ describe('the address', () => {
     expect(writeView(readView(''))).toBe('');
   });
 
-  it('says everything when a link is copied', () => {
+  it('says everything when that is asked for', () => {
     expect(writeView(readView(''), true)).toBe(
       '?theme=any&match=overlaps&sort=status&page=1&rows=50&tab=session',
     );
+  });
+
+  it.each([
+    ['', '?tz=Europe/Berlin'],
+    ['?from=now-30d&rows=25', '?from=now-30d&match=overlaps&tz=Europe/Berlin'],
+    ['?to=today&match=starts&page=3', '?to=today&match=starts&tz=Europe/Berlin'],
+    ['?q=a&status=live&sort=-name&cols=name,id&c=x1', '?q=a&status=live&tz=Europe/Berlin&sort=-name&c=x1'],
+  ])('of the view %j is for a colleague %s', (search, shared) => {
+    expect(writeSharedView(readView(search), 'Europe/Berlin')).toBe(shared);
   });
 
   it('reads like words', () => {
