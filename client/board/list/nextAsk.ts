@@ -4,8 +4,11 @@ import { ApiError } from '../../api/ApiError.ts';
 /** A moment that a reader does not mind, ms. */
 const MOMENT = 1_000;
 
-/** While a walk is under way that the reader waits for, ms: the longer, the more rows are loaded. */
-const WALKING = { least: 500, each: 0.05, most: 3_000 };
+/**
+ * While a walk is under way that the reader waits for, ms: the first one, and one that refreshes a list that is there;
+ * longer, the more rows are loaded.
+ */
+const WALKING = { first: 500, again: 1_000, each: 0.05, most: 3_000 };
 
 /** The same in the first moment after a press: most lists are one page, which takes no longer, ms. */
 const PRESSED = 250;
@@ -51,7 +54,8 @@ export function nextAsk(
   const isAwaited = awaited || !state.whole;
   const { loaded, waitingSince } = state;
   const isQuick = awaited && loaded === 0 && state.now - (waitingSince ?? state.now) < MOMENT;
-  if (isAwaited && loaded !== null) return from(heardAt + (isQuick ? PRESSED : walkingWait(loaded)));
+  if (isAwaited && loaded !== null)
+    return from(heardAt + (isQuick ? PRESSED : walkingWait(loaded, state.whole)));
   const isSlow = waitingSince !== null && state.now - waitingSince >= SLOW_AFTER;
   const waits = [
     // What is said to be slow must not be said for longer than it is.
@@ -72,6 +76,6 @@ export function nextAsk(
  * The wait until the next question during a walk, ms. The list is another one each time, so an answer takes the server
  * what it walks with: where 200 operators asked each second, a walk of 100,000 took 48 s, and every 3 s 36.
  */
-function walkingWait(loaded: number): number {
-  return Math.min(WALKING.most, Math.max(WALKING.least, loaded * WALKING.each));
+function walkingWait(loaded: number, whole: boolean): number {
+  return Math.min(WALKING.most, Math.max(whole ? WALKING.again : WALKING.first, loaded * WALKING.each));
 }

@@ -23,13 +23,13 @@ it.each([
   ['twice a second while the list loads', { whole: false, loaded: 0 }, {}, 500],
   ['the more seldom, the more is loaded', { whole: false, loaded: 30_000 }, {}, 1_500],
   ['every three seconds of the longest walks', { whole: false, loaded: 100_000 }, {}, 3_000],
-  ['twice a second of the walk that the reader began', { loaded: 50 }, { interval: 300, awaited: true }, 500],
+  ['each second of the walk that the reader began', { loaded: 50 }, { interval: 300, awaited: true }, 1_000],
   ['sooner in the first second, while that brought nothing', { loaded: 0 }, { awaited: true }, 250],
   [
-    'twice a second of an answer that is slow',
+    'each second of an answer that is slow',
     { loaded: 0, waitingSince: NOW - 1_000 },
     { awaited: true },
-    500,
+    1_000,
   ],
   ['soon while SignalWire is slow', { loaded: 50, waitingSince: NOW - 6_000 }, { interval: 30 }, 2_000],
   [
