@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { LIST_HEADER, type ListState } from '#contract/list.ts';
-import { atMost, atMostTimes, type Figure } from '../load/figure.ts';
+import { atMost, atMostTimes, type Figure, median } from '../load/figure.ts';
 import { startMeasured } from '../load/measured.ts';
 import { startBoard, type TestBoard } from '../support/board.ts';
 import { TALL } from '../support/browser.ts';
@@ -100,8 +100,6 @@ export async function heapOf(page: Page): Promise<number> {
 
 type Times = Record<Side, number[]>;
 const collect = (): Times => ({ vanilla: [], board: [] });
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 function compare(what: string, most: number | null, times: Times, unit = 'ms'): Figure {
   return atMostTimes(what, most, { ours: median(times.board), reference: median(times.vanilla), unit });

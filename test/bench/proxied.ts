@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { askMany, quantile } from '../load/client.ts';
-import { atMostTimes, type Figure, plainly } from '../load/figure.ts';
+import { askMany } from '../load/client.ts';
+import { atMostTimes, type Figure, median, plainly } from '../load/figure.ts';
 import { type MeasuredServer, startMeasured, startServer } from '../load/measured.ts';
 import { startNginx } from './nginx.ts';
 
@@ -10,11 +10,6 @@ export async function measureProxied(rounds: number): Promise<Figure[]> {
 }
 
 const pageOf = (origin: string, rows: number) => `${origin}/api/video/conferences?page_size=${rows}`;
-const median = (values: readonly number[]) =>
-  quantile(
-    values.toSorted((a, b) => a - b),
-    0.5,
-  );
 
 /** A page from memory, packed, over one connection. */
 async function measureKept(rounds: number): Promise<Figure[]> {
@@ -33,8 +28,8 @@ async function measureKept(rounds: number): Promise<Figure[]> {
     }
     const [ours, reference]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
-      ours.push(quantile(await askMany(pageOf(board.origin, rows), 100, 1), 0.5));
-      reference.push(quantile(await askMany(pageOf(nginx.origin, rows), 100, 1), 0.5));
+      ours.push(median(await askMany(pageOf(board.origin, rows), 100, 1)));
+      reference.push(median(await askMany(pageOf(nginx.origin, rows), 100, 1)));
     }
     figures.push(atMostTimes(what, most, { ours: median(ours), reference: median(reference), unit: 'ms' }));
   }

@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { connect } from 'node:net';
-import { askMany, quantile } from './client.ts';
-import { atMost, type Figure, plainly } from './figure.ts';
+import { askMany } from './client.ts';
+import { atMost, type Figure, median, plainly, quantile } from './figure.ts';
 import { type Measured, startMeasured } from './measured.ts';
 
 const MIB = 2 ** 20;
@@ -21,7 +21,7 @@ export async function measureEndurance(requests: number): Promise<Figure[]> {
     atMost('… memory (RSS) grown by', 20, (after.rss - before.rss) / MIB, ' MB'),
     atMost('… descriptors grown by', 0, after.descriptors - before.descriptors),
     plainly('… answers a second over 32 connections', String(Math.round(perSecond))),
-    plainly('… p50 / p99', `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.99).toFixed(1)} ms`),
+    plainly('… p50 / p99', `${median(times).toFixed(1)} / ${quantile(times, 0.99).toFixed(1)} ms`),
     ...(await measureSlowClients(board, url)),
     ...(await measureBrokenDownloads(board)),
   ];
@@ -31,13 +31,13 @@ export async function measureEndurance(requests: number): Promise<Figure[]> {
 
 /** Clients that send their headers byte by byte, or not at all. */
 async function measureSlowClients(board: Measured, url: string): Promise<Figure[]> {
-  const alone = quantile(await askMany(url, 500, 1), 0.5);
+  const alone = median(await askMany(url, 500, 1));
   const { hostname, port } = new URL(board.origin);
   const slow = Array.from({ length: 100 }, () => {
     const socket = connect(Number(port), hostname, () => socket.write('GET / HTTP/1.1\r\nHost: 127'));
     return socket.on('error', () => {});
   });
-  const among = quantile(await askMany(url, 500, 1), 0.5);
+  const among = median(await askMany(url, 500, 1));
   for (const socket of slow) socket.destroy();
   return [atMost('100 slow sockets: a good client’s p50 against alone', 2, among / alone, 'x')];
 }
@@ -46,7 +46,7 @@ async function measureSlowClients(board: Measured, url: string): Promise<Figure[
 async function measureBrokenDownloads(board: Measured): Promise<Figure[]> {
   const url = `${board.origin}/api/video/conferences?page_size=1000`;
   const before = await board.measure();
-  const alone = quantile(await askMany(url, 100, 1), 0.5);
+  const alone = median(await askMany(url, 100, 1));
   await Promise.all(
     Array.from({ length: 300 }, () => {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -57,7 +57,7 @@ async function measureBrokenDownloads(board: Measured): Promise<Figure[]> {
       return promise;
     }),
   );
-  const among = quantile(await askMany(url, 100, 1), 0.5);
+  const among = median(await askMany(url, 100, 1));
   const after = await settled(board, before.descriptors);
   return [
     atMost('300 downloads broken off: the next ones’ p50 against before', 1.5, among / alone, 'x'),

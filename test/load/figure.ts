@@ -30,6 +30,14 @@ export function atMostTimes(
   return { what, goal: `<= ${most}×`, figure, met: ours / reference <= most };
 }
 
+/** The value below which `share` (0 to 1) of the values lie, which may come in any order. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+export const median = (values: readonly number[]) => quantile(values, 0.5);
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

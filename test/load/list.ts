@@ -2,8 +2,8 @@ import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { LIST_HEADER, type ListState } from '#contract/list.ts';
 import { LAYOUTS } from '#contract/values.ts';
-import { type Answer, ask, createAgent, quantile } from './client.ts';
-import { atMost, type Figure, plainly } from './figure.ts';
+import { type Answer, ask, createAgent } from './client.ts';
+import { atMost, type Figure, median, plainly, quantile } from './figure.ts';
 import { type Measured, startMeasured } from './measured.ts';
 
 const OPERATORS = 200;
@@ -29,18 +29,15 @@ export async function measureList(conferences: number, seconds: number): Promise
   const whole = performance.now() - begun;
   const filled = await board.measure();
 
-  const median = async (queries: readonly string[]) => {
+  const timeOf = async (queries: readonly string[]) => {
     const times: number[] = [];
     for (const query of queries) times.push((await search(query)).ms);
-    return quantile(
-      times.sort((a, b) => a - b),
-      0.5,
-    );
+    return median(times);
   };
-  const again = await median(Array.from({ length: 40 }, () => ''));
-  const filtered = await median(LAYOUTS.flatMap((layout) => [`&layout=${layout}`, `&layout=!${layout}`]));
+  const again = await timeOf(Array.from({ length: 40 }, () => ''));
+  const filtered = await timeOf(LAYOUTS.flatMap((layout) => [`&layout=${layout}`, `&layout=!${layout}`]));
   const words = ['ard', 'roo', 'tea', 'ing', 'boa', 'con', 'sta', 'ial', 'ent', 'the', 'ate', 'clu'];
-  const searched = await median(words.map((word) => `&q=${word}`));
+  const searched = await timeOf(words.map((word) => `&q=${word}`));
 
   await board.measure();
   const many = await operate(board, OPERATORS, seconds);
@@ -100,10 +97,7 @@ async function operate(board: Measured, operators: number, seconds: number) {
   await Promise.all([...Array.from({ length: operators }, (_, number) => operator(number)), typist()]);
   agent.destroy();
   return {
-    p99: quantile(
-      times.sort((a, b) => a - b),
-      0.99,
-    ),
+    p99: quantile(times, 0.99),
     calls: board.simulator.requestsSeen,
   };
 }

@@ -11,21 +11,26 @@ type NoteAnswers = (act: () => Promise<void>) => Promise<Arrived[]>;
 
 export async function createNoteAnswers(page: Page): Promise<NoteAnswers> {
   const devtools = await page.context().newCDPSession(page);
-  const underway = new Map<string, string>();
+  const underway = new Map<string, Arrived>();
   let arrived: Arrived[] = [];
   let settled = () => {};
-  const end = (requestId: string, bytes: number) => {
-    const path = underway.get(requestId);
-    if (path !== undefined) arrived.push({ path, bytes });
+  const end = (requestId: string, bytes?: number) => {
+    const answer = underway.get(requestId);
+    if (answer !== undefined) arrived.push({ ...answer, bytes: bytes ?? answer.bytes });
     underway.delete(requestId);
     if (underway.size === 0) settled();
   };
   devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
     const { pathname } = new URL(request.url);
-    if (pathname.startsWith('/api/')) underway.set(requestId, pathname);
+    if (pathname.startsWith('/api/')) underway.set(requestId, { path: pathname, bytes: 0 });
+  });
+  devtools.on('Network.responseReceived', ({ requestId, response }) => {
+    const answer = underway.get(requestId);
+    if (answer !== undefined) answer.bytes = response.encodedDataLength;
   });
   devtools.on('Network.loadingFinished', (event) => end(event.requestId, event.encodedDataLength));
-  devtools.on('Network.loadingFailed', ({ requestId }) => end(requestId, 0));
+  // Also where the page reads no body, as of an answer that says "not modified": its headers came all the same.
+  devtools.on('Network.loadingFailed', ({ requestId }) => end(requestId));
   await devtools.send('Network.enable');
 
   const settle = async () => {
