@@ -13,7 +13,7 @@ const SHARED = 4;
  * share their lanes.
  */
 function groupOf({ status, from }: TimelineBar, now: number): number {
-  const isLate = status === 'open' && (from === null || from <= now - LATE_AFTER);
+  const isLate = status === 'open' && from !== null && from <= now - LATE_AFTER;
   return isLate ? 1 : GROUPS[status];
 }
 
