@@ -9,7 +9,7 @@ import { ConferenceUrlContext } from '../columns/OwnLink.tsx';
 import { FilterContext } from '../columns/ValueActions.tsx';
 import { writeListCurl } from '../lib/curl.ts';
 import { usePreferences, zoneOf } from '../preferences.ts';
-import { OldContext } from '../status/StatusBadge.tsx';
+import { OldContext } from '../status/statusNow.ts';
 import { ListTimeline } from '../timeline/ListTimeline.tsx';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { useMedia } from '../ui/useMedia.ts';

@@ -16,7 +16,7 @@ import { isPartial, momentOf } from '../api/listState.ts';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
-import { OldContext } from '../status/StatusBadge.tsx';
+import { OldContext } from '../status/statusNow.ts';
 import { STATUS_MEANINGS } from '../status/statusWords.ts';
 import { facetQuery } from './list/lookups.ts';
 import type { List } from './list/useList.ts';

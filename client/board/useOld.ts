@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ListState } from '#contract/list.ts';
 import { useClock } from '../clock.ts';
-import type { Old } from '../status/StatusBadge.tsx';
+import type { Old } from '../status/statusNow.ts';
 
 const MINUTE = 60_000;
 

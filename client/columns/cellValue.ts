@@ -4,32 +4,39 @@ import { readThemeValue } from '#contract/colour/themeValue.ts';
 import { type ColumnId, readField } from '#contract/columns.ts';
 import { readInstant, readText } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
-import { readStatusFacts, titleOf } from '#contract/rowFacts.ts';
+import { readLength, readStatusFacts, titleOf } from '#contract/rowFacts.ts';
 import { isStatusFilter, toStatus } from '#contract/status.ts';
 import { THEME_ROLES, THEMES } from '#contract/values.ts';
 import { readDay, toDay } from '../lib/day.ts';
-import { formatRelative } from '../lib/duration.ts';
+import { formatDuration, formatRelative } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
+import { describeOld, type Old } from '../status/statusNow.ts';
 import { STATUS_FILTER_WORDS, STATUS_MEANINGS, STATUS_WORDS } from '../status/statusWords.ts';
 
 /** What a cell holds, for whoever wants more of it than to read it. */
 export interface CellValue {
   /** by which rows like it are found; "" for none */
   value: string;
-  /** what is copied: as SignalWire sent it; null where there is nothing */
+  /** what is copied: as SignalWire sent it, or in words where the column is ours; null where there is nothing */
   copied: string | null;
   /** what the cell has no room for; null where it says everything */
   more: string | null;
 }
 
-/** The value of a conference in a column at an instant (ms), in an IANA zone. */
-export function toCellValue(
-  conference: Conference,
-  column: ColumnId,
-  { zone, now }: { zone: string; now: number },
-): CellValue {
+/** For whom a value is told: in which IANA zone, at which instant (ms), and of when what is known is, if that is old. */
+export interface Reader {
+  readonly zone: string;
+  readonly now: number;
+  readonly old: Old | null;
+}
+
+/** The value of a conference in a column. */
+export function toCellValue(conference: Conference, column: ColumnId, { zone, now, old }: Reader): CellValue {
   if (column === 'status') {
-    const status = toStatus(readStatusFacts(conference.raw), now);
+    const facts = readStatusFacts(conference.raw);
+    const was = old === null ? null : describeOld(facts, old, now);
+    if (was !== null) return { value: was.status, copied: `${was.word} ${was.detail}`, more: null };
+    const status = toStatus(facts, now);
     return { value: status, copied: STATUS_WORDS[status], more: STATUS_MEANINGS[status] };
   }
   if (isDateColumn(column)) {
@@ -42,6 +49,10 @@ export function toCellValue(
   const value = readCellValue(column, conference.raw) ?? '';
   if (column === 'name') return { value, copied: titleOf(conference), more: titleOf(conference) };
   if (column === 'theme') return { value, copied: writeColours(conference), more: null };
+  if (column === 'length') {
+    const length = readLength(conference.raw);
+    return { value, copied: length === null ? null : formatDuration(length), more: null };
+  }
   const text = readText(readField(column, conference.raw));
   return { value, copied: value === '' ? null : text, more: text };
 }

@@ -8,10 +8,11 @@ import { readLength, titleOf } from '#contract/rowFacts.ts';
 import { readSearch } from '#contract/search.ts';
 import { findMatches, type TextRange } from '#contract/text/match.ts';
 import { linkToConference } from '#contract/view/view.ts';
-import { toDay } from '../lib/day.ts';
+import { toDay, toYear } from '../lib/day.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
-import { StatusWords, useStatusNow } from '../status/StatusBadge.tsx';
+import { StatusWords } from '../status/StatusBadge.tsx';
+import { useStatusNow } from '../status/statusNow.ts';
 import styles from './cells.module.css';
 import { ThemeStrip } from './ThemeStrip.tsx';
 
@@ -19,8 +20,8 @@ import { ThemeStrip } from './ThemeStrip.tsx';
 export interface CellStyle {
   /** IANA zone */
   readonly zone: string;
-  /** the current one, which goes without saying */
-  readonly year: number;
+  /** the current one in that zone, which goes without saying */
+  readonly year: string;
   /** the search text, whose matches are marked */
   readonly search: string;
   /** whether there is room for little more than the name, under which the window then stands */
@@ -72,7 +73,7 @@ export function NameCell({ conference, style: { search, zone, year, narrow } }: 
 }
 
 /** Both ends of the window in one line; the day of the second only where it is another. */
-function writeWindow({ join_from, join_until }: Conference, zone: string, year: number): ReactNode {
+function writeWindow({ join_from, join_until }: Conference, zone: string, year: string): ReactNode {
   if (join_from === null)
     return join_until === null ? 'No dates' : <>until {writeTime(join_until, zone, year)}</>;
   if (join_until === null)
@@ -96,10 +97,10 @@ function isSameDay(one: string, other: string, zone: string): boolean {
 }
 
 /** A timestamp: with its year where that is not the current one, or by the clock alone. What is none, as it came. */
-function writeTime(value: string, zone: string, year: number, style: 'day' | 'clock' = 'day'): ReactNode {
+function writeTime(value: string, zone: string, year: string, style: 'day' | 'clock' = 'day'): ReactNode {
   const instant = readInstant(value);
   if (instant === null) return <span className={styles.raw}>{value}</span>;
-  const dayStyle = new Date(instant).getUTCFullYear() === year ? 'short' : 'dated';
+  const dayStyle = toYear(instant, zone) === year ? 'short' : 'dated';
   return <time dateTime={value}>{formatInstant(instant, zone, style === 'clock' ? 'clock' : dayStyle)}</time>;
 }
 

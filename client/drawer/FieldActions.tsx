@@ -13,5 +13,11 @@ interface FieldActionsProps {
 
 /** What can be done with a value that the table has a column for: filter the list by it, or copy it. */
 export function FieldActions({ conference, column, zone = 'UTC' }: FieldActionsProps) {
-  return <ValueActions column={column} cell={toCellValue(conference, column, { zone, now: readClock() })} />;
+  // No field of the drawer is a status, and nothing else is told of what is old.
+  return (
+    <ValueActions
+      column={column}
+      cell={toCellValue(conference, column, { zone, now: readClock(), old: null })}
+    />
+  );
 }

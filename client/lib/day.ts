@@ -18,6 +18,11 @@ export function toDay(instant: number, zone: string): string {
   return readers(zone)(instant);
 }
 
+/** The year of an instant (ms since the epoch) in an IANA zone: "2026". */
+export function toYear(instant: number, zone: string): string {
+  return toDay(instant, zone).split('-')[0] ?? '';
+}
+
 function createDayReader(zone: string): (instant: number) => string {
   // Swedish writes dates as ISO 8601 does.
   const format = new Intl.DateTimeFormat('sv-SE', {

@@ -25,7 +25,7 @@ export const STATUS_MEANINGS: Record<StatusFilter, string> = {
   open: `The window is open and nobody is there. Every meeting begins so: it is an alarm from ${formatDuration(LATE_AFTER)} on.`,
   scheduled: 'The window opens later.',
   unclear: 'A date of its window is none that can be read.',
-  'always-open': 'It has no window: people may join at any time.',
+  'always-open': 'No end is set: people may join, and nobody is there.',
   ended: 'The window is over and nobody is there.',
   soon: 'The window opens within the hour.',
 };

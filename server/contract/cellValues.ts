@@ -2,7 +2,7 @@ import { writeThemeValue } from './colour/themeValue.ts';
 import { type ColumnId, type ColumnOf, columnOf, readField } from './columns.ts';
 import type { ConferenceRow } from './conference.ts';
 import { readFlag, readObject, readText } from './read.ts';
-import { readLength, titleOf } from './rowFacts.ts';
+import { readLength, readTitle } from './rowFacts.ts';
 import { isStatusFilter } from './status.ts';
 
 /*
@@ -29,9 +29,7 @@ const LONGEST = 200;
 export function readCellValue(column: ValueColumn, row: ConferenceRow): string | null {
   switch (columnOf(column).kind) {
     case 'title':
-      return toValue(
-        titleOf({ id: row.id, name: readText(row.name), display_name: readText(row.display_name) }),
-      );
+      return toValue(readTitle(row));
     case 'switch':
       return toSwitch(readField(column, row));
     case 'theme':

@@ -29,17 +29,17 @@ interface Column {
   /** the parameter of the address that filters it, where it is not the column's own id */
   readonly parameter?: string;
   readonly known?: readonly string[];
-  /** where its value stands in a row, key by key, where that is not the column's own id */
-  readonly field?: readonly string[];
+  /** where its value stands in a row, key by key, where that is not the column's own id; null where no one field is it */
+  readonly field?: readonly string[] | null;
 }
 
 /** Every column by its id, which is also the name of its field in a row where no other is given. */
 const COLUMNS = {
-  status: { kind: 'status' },
+  status: { kind: 'status', field: null },
   name: { kind: 'title' },
   // Both ends in one cell, sorted and filtered by the first.
   window: { kind: 'date', field: ['join_from'] },
-  length: { kind: 'length' },
+  length: { kind: 'length', field: null },
   join_from: { kind: 'date' },
   join_until: { kind: 'date' },
   quality: { kind: 'word' },
@@ -55,7 +55,7 @@ const COLUMNS = {
   user_join_video_off: { kind: 'switch' },
   room_join_video_off: { kind: 'switch' },
   // `theme` is the parameter that says whether a theme passes.
-  theme: { kind: 'theme', parameter: 'colours' },
+  theme: { kind: 'theme', parameter: 'colours', field: null },
   meta: { kind: 'keys' },
   id: { kind: 'id' },
   session_id: { kind: 'id', field: ['active_session', 'id'] },
@@ -80,8 +80,8 @@ export function columnOf(id: ColumnId): Column {
   return COLUMNS[id];
 }
 
-/** What stands in a row for a column, as it was sent; undefined where nothing does. */
+/** What stands in a row for a column, as it was sent; undefined where nothing does, or no one field is the column. */
 export function readField(id: ColumnId, row: Readonly<Record<string, unknown>>): unknown {
-  const path: readonly string[] = columnOf(id).field ?? [id];
-  return path.reduce<unknown>((value, key) => readObject(value)?.[key], row);
+  const { field = [id] } = columnOf(id);
+  return field?.reduce<unknown>((value, key) => readObject(value)?.[key], row);
 }

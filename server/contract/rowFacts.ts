@@ -23,6 +23,11 @@ export function titleOf({
   return isSeen(name) ? (name ?? id) : id;
 }
 
+/** What people call the conference of a row. */
+export function readTitle({ id, name, display_name }: ConferenceRow): string {
+  return titleOf({ id, name: readText(name), display_name: readText(display_name) });
+}
+
 /** Whether a session is running, by the one rule of `isRunning`; without one, nothing runs. */
 export function isLive(
   session: { readonly status?: unknown; readonly start_time?: unknown; readonly end_time?: unknown } | null,

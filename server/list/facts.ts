@@ -3,7 +3,7 @@ import { countOwnColours, themeFails } from '#contract/colour/theme.ts';
 import { COLUMN_IDS, type ColumnId, columnOf, readField } from '#contract/columns.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
 import { readInstant, readObject, readText } from '#contract/read.ts';
-import { readLength, readSessionStart, readStatusFacts, readSwitch, titleOf } from '#contract/rowFacts.ts';
+import { readLength, readSessionStart, readStatusFacts, readSwitch, readTitle } from '#contract/rowFacts.ts';
 import { toSearched } from '#contract/search.ts';
 import { toNaturalKey } from '#contract/text/natural.ts';
 
@@ -88,9 +88,7 @@ function readSortKey(column: SortedColumn, row: ConferenceRow): Fact {
     case 'id':
       return clean(readText(value));
     case 'title':
-      return toKey(
-        titleOf({ id: row.id, name: readText(row.name), display_name: readText(row.display_name) }),
-      );
+      return toKey(readTitle(row));
     case 'length':
       return readLength(row);
     case 'keys':

@@ -270,6 +270,11 @@ describe('what is old', () => {
     await row(page, next).getByText('not known who is there').waitFor();
     await tile(page, /^1 were live at 12:00, old/).waitFor();
     expect(await tiles(page).getByText('overrunning').count()).toBe(0);
+    await row(page, live).getByRole('link').click();
+    const session = page.getByRole('region', { name: 'Active session' });
+    await session.getByText('Last known at 12:00: People are in it.').waitFor();
+    expect(await session.getByText('Overrun by').count()).toBe(0);
+    await page.keyboard.press('Escape');
     expect(await page.title()).toBe('(old: 1 were live) Callboard');
     expect(await findBarriers(page)).toEqual([]);
 

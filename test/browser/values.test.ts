@@ -18,12 +18,19 @@ const ROUND = {
 
 let board: TestBoard;
 let round: string;
+let early: string;
 beforeAll(async () => {
   board = await startBoard({ conferences: 120, seed: 3 });
   board.simulator.clock.freeze();
   board.simulator.clock.set(NOON);
   board.simulator.add({ ...ROUND, join_from: '2026-11-25T03:00:00Z', join_until: '2026-11-25T04:00:00Z' });
   board.simulator.add({ ...ROUND, display_name: 'Another round', description: null, enable_chat: false });
+  early = board.simulator.add({
+    display_name: 'The early hour',
+    join_from: '2026-11-23T08:00:00Z',
+    join_until: '2026-11-23T09:00:00Z',
+    created_at: '2030-01-01T00:00:00Z',
+  });
   round = board.simulator.add({ ...ROUND, created_at: '2032-01-01T00:00:00Z' });
 });
 afterAll(() => board.stop());
@@ -182,6 +189,13 @@ describe('a value by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Only');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe(round);
+  });
+
+  it('is copied as it stands now, where it moves with the clock', async () => {
+    const page = await openList();
+    await table(page).locator(`[data-row="${early}"]`).focus();
+    for (const key of ['ArrowRight', 'ControlOrMeta+c']) await page.keyboard.press(key);
+    await expect.poll(() => clipboard(page)).toBe('Ended');
   });
 });
 

@@ -1,12 +1,13 @@
 import { Hash } from 'lucide-react';
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useContext, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { isDateColumn } from '#contract/cellValues.ts';
 import type { Conference } from '#contract/readConference.ts';
-import { useNow } from '../../clock.ts';
+import { readClock, useNow } from '../../clock.ts';
 import { toCellValue } from '../../columns/cellValue.ts';
 import { headerOf } from '../../columns/columns.tsx';
 import { OwnLink } from '../../columns/OwnLink.tsx';
 import { ValueActions } from '../../columns/ValueActions.tsx';
+import { OldContext } from '../../status/statusNow.ts';
 import { CopyButton } from '../../ui/Copy.tsx';
 import styles from './CellCard.module.css';
 import { type CellPlace, useCellPlace } from './useCellPlace.ts';
@@ -30,6 +31,7 @@ export const CELL_CARD = 'cell-card';
 export function CellCard({ frame, conferences, zone }: CellCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const [place, leave] = useCellPlace(frame, card);
+  const old = useContext(OldContext);
   const conference = conferences.find(({ id }) => id === place?.id) ?? null;
   const shown = conference === null ? null : place;
 
@@ -58,7 +60,7 @@ export function CellCard({ frame, conferences, zone }: CellCardProps) {
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
     if (shown === null || conference === null || getSelection()?.isCollapsed === false) return;
     if (document.activeElement !== shown.cell) return;
-    const { copied } = toCellValue(conference, shown.column, { zone, now: 0 });
+    const { copied } = toCellValue(conference, shown.column, { zone, now: readClock(), old });
     if (copied === null) return;
     event.clipboardData?.setData('text/plain', copied);
     event.preventDefault();
@@ -88,7 +90,7 @@ interface CardContentProps {
 
 function CardContent({ place, conference, zone, onFiltered }: CardContentProps) {
   const { column, cell } = place;
-  const value = toCellValue(conference, column, { zone, now: useNow() });
+  const value = toCellValue(conference, column, { zone, now: useNow(), old: useContext(OldContext) });
   const says = column === 'status' || isDateColumn(column) || isCut(cell);
   return (
     <>

@@ -14,6 +14,7 @@ import {
   type Widths,
   widthOf,
 } from '../../columns/columns.tsx';
+import { toYear } from '../../lib/day.ts';
 import { boundWidth, type Density } from '../../preferences.ts';
 import { readRem, useWidth } from '../../ui/useWidth.ts';
 import type { Arrived } from '../list/whatNext.ts';
@@ -61,7 +62,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
   const widths = drawn ?? props.widths;
   const layout = useMemo(() => toLayout(order, widths, room), [order, widths, room]);
 
-  const year = useClock(useCallback((now) => new Date(now).getUTCFullYear(), []));
+  const year = useClock(useCallback((now) => toYear(now, zone), [zone]));
   const style = useMemo(() => ({ zone, year, search, narrow }), [zone, year, search, narrow]);
   const rows = useRows(conferences, style);
 

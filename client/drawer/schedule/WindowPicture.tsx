@@ -1,6 +1,5 @@
-import { readInstant } from '#contract/read.ts';
 import type { Conference } from '#contract/readConference.ts';
-import { readStatusFacts } from '#contract/rowFacts.ts';
+import { readSessionStart, readStatusFacts } from '#contract/rowFacts.ts';
 import { useNow } from '../../clock.ts';
 import { toScheduleStory } from './scheduleStory.ts';
 import styles from './WindowPicture.module.css';
@@ -10,7 +9,7 @@ import { type Stretch, toWindowBar } from './windowBar.ts';
 export function WindowPicture({ conference }: { conference: Conference }) {
   const now = useNow();
   const facts = readStatusFacts(conference.raw);
-  const start = facts.live ? readInstant(conference.active_session?.start_time) : null;
+  const start = facts.live ? readSessionStart(conference.raw) : null;
   const runningSince = start !== null && start <= now ? start : null;
   // To leave an end open that cannot be read would say that there is none.
   const bar = facts.unclear ? null : toWindowBar({ ...facts, runningSince }, now);

@@ -11,7 +11,7 @@ interface ActiveSessionProps {
   origin: string;
 }
 
-/** Who is in it now: what is going on, the clocks, the preview and all that the session says of itself. */
+/** Who is in it: what is going on, the clocks, the preview and all that the session says of itself. */
 export function ActiveSession({ conference, zone, origin }: ActiveSessionProps) {
   const session = conference.active_session;
   return (

@@ -1,17 +1,27 @@
+import { useContext } from 'react';
 import type { Conference } from '#contract/readConference.ts';
 import { useNow } from '../../clock.ts';
 import { formatInstant } from '../../lib/instant.ts';
+import { OldContext, writeAsOf } from '../../status/statusNow.ts';
 import styles from './SessionClocks.module.css';
 import { toSessionClocks } from './sessionClocks.ts';
 import { toSessionStory } from './sessionStory.ts';
 
-/** What goes on in a conference, and what there is to count: the part of the drawer that ticks. */
+/**
+ * What goes on in a conference, and what there is to count: the part of the drawer that ticks. It stands still where
+ * what is known is old: the clock alone makes nobody stay, nor overrun.
+ */
 export function SessionClocks({ conference, zone }: { conference: Conference; zone: string }) {
   const now = useNow();
-  const clocks = toSessionClocks(conference, now);
+  const old = useContext(OldContext);
+  const known = old?.asOf ?? now;
+  const clocks = toSessionClocks(conference, known);
   return (
     <>
-      <p className={styles.story}>{toSessionStory(conference, now)}</p>
+      <p className={styles.story}>
+        {old !== null && `Last known at ${writeAsOf(old, now)}: `}
+        {toSessionStory(conference, known)}
+      </p>
       {clocks.length > 0 && (
         <ul className={styles.clocks}>
           {clocks.map(({ label, value, at, alarming }) => (

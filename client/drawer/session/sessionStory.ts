@@ -5,7 +5,7 @@ import { isLive, readStatusFacts } from '#contract/rowFacts.ts';
 import { toSessionEnd } from '#contract/running.ts';
 import { type Status, toStatus } from '#contract/status.ts';
 
-/** What the clock makes of a conference that nobody is in. */
+/** What the clock makes of a conference that nobody is in, so that it never runs: the first two are never told. */
 const EMPTY: Record<Status, string> = {
   overrunning: 'No session.',
   live: 'No session.',
@@ -26,7 +26,7 @@ export function toSessionStory(conference: Conference, now: number): string {
   if (start !== null && start > now) return 'The session says that it runs, though its start lies ahead.';
   return status === 'overrunning'
     ? 'People are in it past the end of its window. Nobody new may join; it runs until all have left.'
-    : 'People are in it now.';
+    : 'People are in it.';
 }
 
 /** A session that is there and not live: over, about to end, or saying something of its own. */

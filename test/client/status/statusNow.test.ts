@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusFacts } from '#contract/status.ts';
-import { describeOld } from '../../../client/status/StatusBadge.tsx';
+import { describeOld } from '../../../client/status/statusNow.ts';
 
 const at = (clock: string) => Date.parse(`2026-11-23T${clock}:00Z`);
 

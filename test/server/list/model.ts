@@ -5,7 +5,7 @@ import { type ColumnId, columnOf, isColumnId, readField } from '#contract/column
 import type { ConferenceRow } from '#contract/conference.ts';
 import { readInstant, readObject, readText } from '#contract/read.ts';
 import { readConference } from '#contract/readConference.ts';
-import { readLength, readSessionStart, readStatusFacts, readSwitch, titleOf } from '#contract/rowFacts.ts';
+import { readLength, readSessionStart, readStatusFacts, readSwitch, readTitle } from '#contract/rowFacts.ts';
 import { readSearch, toSearched } from '#contract/search.ts';
 import { toStatus } from '#contract/status.ts';
 import { toNaturalKey } from '#contract/text/natural.ts';
@@ -172,9 +172,7 @@ function keyOf(row: ConferenceRow, column: Exclude<ColumnId, 'status'>): string 
     case 'id':
       return readText(value)?.toWellFormed() ?? null;
     case 'title':
-      return natural(
-        titleOf({ id: row.id, name: readText(row.name), display_name: readText(row.display_name) }),
-      );
+      return natural(readTitle(row));
     case 'length':
       return readLength(row);
     case 'keys':

@@ -15,7 +15,7 @@ function read(fields: Record<string, unknown>, now = NOW): string[] {
 describe('what is told of a session', () => {
   it('counts a live one up, and its window and removal down', () => {
     expect(read({ active_session: SESSION })).toEqual([
-      'People are in it now.',
+      'People are in it.',
       'Running for 1:00:00',
       'Window closes in 1:00:00',
       'Everyone removed in 2:00:00',
@@ -66,7 +66,7 @@ describe('what is told of a session', () => {
     'counts a session in progress up whose end of %j is none',
     (end_time) => {
       expect(read({ active_session: { ...SESSION, end_time } }).slice(0, 2)).toEqual([
-        'People are in it now.',
+        'People are in it.',
         'Running for 1:00:00',
       ]);
     },
