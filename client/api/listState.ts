@@ -1,4 +1,5 @@
 import { LIST_HEADER, type ListCounts, type ListState } from '#contract/list.ts';
+import { readObject } from '#contract/read.ts';
 import { CONFERENCES_PATH } from '#contract/values.ts';
 import { learnServerTime } from '../clock.ts';
 import { ApiError } from './ApiError.ts';
@@ -43,12 +44,7 @@ const orNull =
   (value) =>
     value === null || check(value);
 const isTrouble: Check = (value) =>
-  typeof value === 'object' &&
-  value !== null &&
-  'code' in value &&
-  isFailureCode(value.code) &&
-  'since' in value &&
-  isNumber(value.since);
+  isFailureCode(readObject(value)?.code) && isNumber(readObject(value)?.since);
 
 const CHECKS: Record<keyof ListState, Check> = {
   epoch: (value) => typeof value === 'string',
@@ -67,9 +63,8 @@ const CHECKS: Record<keyof ListState, Check> = {
 };
 
 function isListState(value: unknown): value is ListState {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields = new Map(Object.entries(value));
-  return Object.entries(CHECKS).every(([name, check]) => check(fields.get(name)));
+  const state = readObject(value);
+  return state !== null && Object.entries(CHECKS).every(([name, check]) => check(state[name]));
 }
 
 /** Names what a list says at one moment: it changes with the list, and with the status of any conference in it. */

@@ -10,10 +10,11 @@ import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { useKeys } from '../ui/useKeys.ts';
 import { currentView, linkToOne } from '../view/address.ts';
 import type { ChangeView } from '../view/useView.ts';
-import { LazyDrawer, MissingConference } from './LazyDrawer.tsx';
+import { LazyDrawer } from './LazyDrawer.tsx';
 import { conferenceQuery, isNotLoaded, placeQuery } from './list/lookups.ts';
 import { lastPage, pageQuery, type Question } from './list/queries.ts';
 import type { List } from './list/useList.ts';
+import { MissingConference } from './MissingConference.tsx';
 import { rowOf } from './table/rows.ts';
 
 interface OpenedConferenceProps {

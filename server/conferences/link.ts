@@ -1,4 +1,4 @@
-import type { ConferencesPage, PageLinks } from '#contract/page.ts';
+import type { ConferencesPage, PageLinks } from '#contract/conferencesPage.ts';
 import { CONFERENCES_PATH, QUERY_PARAMETERS } from '#contract/values.ts';
 import { InvalidQuery } from '../http/Fault.ts';
 import { readQuery } from './query.ts';

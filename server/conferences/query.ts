@@ -8,7 +8,7 @@ import { toInvalid } from './refusal.ts';
 export interface Query {
   /** without `?`; the same for the same parameters, whatever their order */
   canonical: string;
-  /** 0 for the first page of a walk */
+  /** 0 for the first page of the list */
   pageNumber: number;
 }
 

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { ConferenceRow } from '#contract/conference.ts';
-import { type PageLinks, pageLinks } from '#contract/page.ts';
+import { type PageLinks, pageLinks } from '#contract/conferencesPage.ts';
+import { isObject } from '#contract/read.ts';
 import { LEFT_OUT } from '#contract/values.ts';
 import { Fault } from '../http/Fault.ts';
 import type { Limits } from '../limits.ts';
@@ -99,15 +100,11 @@ function parse(text: string): unknown {
 }
 
 function readShape(body: unknown): { links: PageLinks; data: unknown[] } {
-  if (isObject(body) && 'links' in body && 'data' in body && Array.isArray(body.data)) {
+  if (isObject(body) && Array.isArray(body.data)) {
     const links = pageLinks.safeParse(body.links);
     if (links.success) return { links: links.data, data: body.data };
   }
   throw new Fault('upstream_shape');
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The rows as they go out, each as it came unless something in it must not. */

@@ -11,7 +11,7 @@ export interface Shared {
   page: PackedPage;
   /** `hit`: kept and fresh. `miss`: asked for this reader. `joined`: asked for another. `stale`: kept, for want of better. */
   how: 'hit' | 'miss' | 'joined' | 'stale';
-  /** ms since SignalWire gave it */
+  /** ms since SignalWire was asked for it */
   age: number;
   /** why a stale one is the best there is */
   fault: Fault | null;
@@ -74,7 +74,7 @@ export function createShare({ ask, clock, cacheSeconds }: ShareOptions): Share {
     return answer;
   };
 
-  /** A walk does not wait for SignalWire page by page: who is past the first page wants the next one too. */
+  /** Nobody waits for SignalWire page by page: who is past the first page wants the next one too. */
   const readAhead = ({ next }: PackedPage, client: string) => {
     if (next === null || isFresh(kept.peek(next)) || underway.has(next)) return;
     // Nobody waits for it: whoever asks for that page will be told of a failure then.

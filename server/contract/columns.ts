@@ -33,7 +33,7 @@ interface Column {
   readonly field?: readonly string[] | null;
 }
 
-/** Every column by its id, which is also the name of its field in a row where no other is given. */
+/** Every column by its id, which is also the name of its field in a row, where it has one and no other is given. */
 const COLUMNS = {
   status: { kind: 'status', field: null },
   name: { kind: 'title' },

@@ -37,7 +37,7 @@ export interface ListState {
   nextAt: number | null;
   /** when one may begin at the wish of a reader; null while one is under way */
   askableAt: number | null;
-  /** when the clock alone changes the status or the urgency of some conference; null for never */
+  /** when the clock alone may next change the status or the urgency of some conference; null for never */
   nextChange: number | null;
   /** of the newest walk that came to an end */
   warnings: readonly WalkWarning[];
@@ -72,7 +72,7 @@ export interface ListCounts {
 export interface PageAnswer extends ListCounts {
   kind: 'page';
   rows: readonly KeyedRow[];
-  /** what the range of the question came to, both ends inside; null for an open end */
+  /** what the range of the question came to; null for an open end. What belongs to it at its ends, `match` says */
   range: { from: number | null; until: number | null };
 }
 

@@ -33,7 +33,8 @@ export function readObject(value: unknown): Readonly<Record<string, unknown>> | 
   return isObject(value) ? value : null;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** Whether a value is an object with keys, and no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -4,7 +4,7 @@ import { readObject, readText } from './read.ts';
 import { readSession } from './readSession.ts';
 
 /**
- * Reads a row of the proxied list: every documented field in its documented type, null where it is missing. Timestamps
+ * Reads a row as it was sent: every documented field but the switches in its type, null where it is missing. Timestamps
  * and enums stay the raw text, so that a bad date or a new layout can be shown as it came. Switches are read
  * where they are shown, by their columns. It never throws, whatever the row holds.
  */

@@ -1,4 +1,4 @@
-/** Every status, in the order in which they are written. See `rankOf` for the order of urgency. */
+/** Every status, in the order in which they are written. See `toUrgency` for the order of urgency. */
 export const STATUSES = [
   'overrunning',
   'live',
@@ -13,7 +13,7 @@ export type Status = (typeof STATUSES)[number];
 
 /** What a status rests on: the two ends of the join window and the session. Instants in ms since the epoch. */
 export interface StatusFacts {
-  /** a session that says `in-progress` and has no `end_time` */
+  /** a session is running, by the rule of `isRunning` */
   readonly live: boolean;
   readonly joinFrom: number | null;
   readonly joinUntil: number | null;
@@ -53,9 +53,9 @@ const RANKS = [
   'overrunning',
   'late',
   'live',
-  'open',
+  'new',
   'soon',
-  'scheduled',
+  'later',
   'unclear',
   'always-open',
   'ended',
@@ -94,14 +94,20 @@ export interface Urgency {
   readonly at: number;
 }
 
-const PARTS: Readonly<Partial<Record<StatusFilter, readonly (typeof RANKS)[number][]>>> = {
-  open: ['late', 'open'],
-  scheduled: ['soon', 'scheduled'],
+const RANKS_OF: Readonly<Record<StatusFilter, readonly (typeof RANKS)[number][]>> = {
+  overrunning: ['overrunning'],
+  live: ['live'],
+  open: ['late', 'new'],
+  scheduled: ['soon', 'later'],
+  soon: ['soon'],
+  unclear: ['unclear'],
+  'always-open': ['always-open'],
+  ended: ['ended'],
 };
 
 /** The ranks that a filter wants, the most urgent first. */
 export function ranksOf(filter: StatusFilter): readonly number[] {
-  return (PARTS[filter] ?? [filter]).map((word) => RANKS.indexOf(word));
+  return RANKS_OF[filter].map((word) => RANKS.indexOf(word));
 }
 
 /** How many ranks there are. */
@@ -134,11 +140,11 @@ export function toUrgency(facts: StatusFacts & { readonly started: number | null
       return stand(status, started ?? NEVER);
     case 'open': {
       const since = joinFrom ?? NEVER;
-      return stand(since <= now - LATE_AFTER ? 'late' : 'open', since);
+      return stand(since <= now - LATE_AFTER ? 'late' : 'new', since);
     }
     case 'scheduled': {
       const opens = joinFrom ?? NEVER;
-      return stand(opens <= now + SOON_WITHIN ? 'soon' : 'scheduled', opens);
+      return stand(opens <= now + SOON_WITHIN ? 'soon' : 'later', opens);
     }
     case 'ended':
       return stand(status, -(joinUntil ?? EVER));

@@ -1,6 +1,6 @@
 /**
- * The plain values of the contract, for server and browser alike: this file imports nothing, so it may
- * stand in the browser bundle. Source of every list: SignalWire's OpenAPI of `GET /api/video/conferences`.
+ * The plain values of the contract, for server and browser alike: nothing here
+ * needs a schema, so it may stand in the browser bundle. Source of every list: SignalWire's OpenAPI of `GET /api/video/conferences`.
  * Each list is OPEN: a value that is not in it is still shown, as the raw text.
  */
 

@@ -49,13 +49,13 @@ interface SearchedTexts {
 }
 
 /** What is worked out of a row, once, when it comes: by the names of the columns in the table of facts. */
-export interface RowFacts {
+export interface FactsAndTexts {
   readonly facts: Readonly<Record<string, Fact>>;
   readonly texts: SearchedTexts;
 }
 
 /** Reads the facts of a row. It never throws, whatever the row holds. */
-export function readFacts(row: ConferenceRow): RowFacts {
+export function readFacts(row: ConferenceRow): FactsAndTexts {
   const { live, unclear } = readStatusFacts(row);
   const session = readObject(row.active_session);
   const sessionId = readText(session?.id);

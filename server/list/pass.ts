@@ -12,7 +12,7 @@ export interface Pass {
   restart(): void;
   /**
    * takes the last rows (at most 50) and, when it may, because all that is kept was seen, drops what neither this walk
-   * nor the one before it saw: one transaction
+   * saw nor any since the last one that could drop: one transaction
    */
   end(last: readonly RowText[], mayDrop: boolean): void;
 }

@@ -43,7 +43,7 @@ export function readQuestion(search: string, ownNames: readonly string[] = []): 
 }
 
 /** Reads a whole number of a route's own. Throws an InvalidQuery that names it. */
-export function readNumber(
+export function requireNumber(
   own: ReadonlyMap<string, string>,
   name: string,
   { least, most }: { readonly least: number; readonly most: number },

@@ -12,13 +12,10 @@ type WalkedState = Pick<
 >;
 
 export interface Refresh {
-  /** a page asks for the list: for two minutes from now it is walked again and again */
+  /** a reader asks for the list: for two minutes from now it is walked again and again */
   asked(): void;
-  /**
-   * Somebody wants the list anew: a walk begins if one may. Answers when one may begin, in ms of the clock's
-   * time; null when one is under way.
-   */
-  wish(): number | null;
+  /** somebody wants the list anew: a walk begins if one may; `askableAt` of the state says when */
+  wish(): void;
   /** Somebody wants to see rows: settles once there are some, or once it is known why there are none. */
   firstRows(): Promise<void>;
   /** where the list stands now */
@@ -44,7 +41,7 @@ export interface RefreshOptions {
   setTimer?: SetTimer;
 }
 
-/** How long the list is walked after the last page asked: ms */
+/** How long the list is walked after a reader last asked, ms */
 const WATCHED_FOR = 2 * 60_000;
 
 /** Keeps no process alive. */
@@ -162,7 +159,6 @@ export function createRefresh(options: RefreshOptions): Refresh {
       asked();
       const isAllowed = underway === null && !stop.signal.aborted && clock.ticks() >= allowedAt;
       if (isAllowed) void begin();
-      return underway === null ? toWall(allowedAt) : null;
     },
     firstRows() {
       asked();

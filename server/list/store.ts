@@ -4,7 +4,7 @@ import type { ConferenceRow } from '#contract/conference.ts';
 import { type Fact, readFacts } from './facts.ts';
 import type { Pass, RowText, Walked } from './pass.ts';
 import { FACT_NAMES, openDatabase } from './schema.ts';
-import { createUrgency, type Urgencies } from './urgencies.ts';
+import { createUrgencies, type Urgencies } from './urgencies.ts';
 
 /** How many conferences that went are remembered, to be counted among what somebody no longer sees. */
 const MOST_GONE = 10_000;
@@ -33,7 +33,7 @@ export interface Store extends Walked {
 export function createStore(now: () => number): Store {
   const database = openDatabase();
   const statements = prepare(database);
-  const urgencies = createUrgency(database, now);
+  const urgencies = createUrgencies(database, now);
   let rev = 0;
   let size = 0;
   let nextKey = 1;
@@ -168,17 +168,22 @@ function factOf(facts: Readonly<Record<string, Fact>>, name: string): Fact {
   return fact;
 }
 
-/** The row of a text. A number longer than a double holds becomes the text of its digits, so that it can be found. */
+/**
+ * The row of a text. A number of more digits than a double holds becomes the text of them, so that a search finds them;
+ * the page has the number that JavaScript makes of it.
+ */
 function readRow(id: string, text: string): ConferenceRow {
-  const isLong = /\d{16}/.test(text);
-  const row: unknown = isLong ? JSON.parse(text, keepDigits) : JSON.parse(text);
+  const row: unknown = LONG_NUMBER.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
   return typeof row === 'object' && row !== null ? { ...row, id } : { id };
 }
 
 function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
   const source = context?.source;
-  return typeof value === 'number' && source !== undefined && String(value) !== source ? source : value;
+  const isLong = typeof value === 'number' && source !== undefined && LONG_NUMBER.test(source);
+  return isLong && String(value) !== source ? source : value;
 }
+
+const LONG_NUMBER = /\d{16}/;
 
 function prepare(database: DatabaseSync): {
   [Name in

@@ -12,7 +12,7 @@ export interface Urgencies {
   readonly turns: number;
   /** the time of the last `advance`, ms */
   readonly now: number;
-  /** the first instant (ms) after now at which the clock alone changes some status or its urgency; null for never */
+  /** the first instant (ms) after now at which the clock alone may change some status or its urgency; null for never */
   nextChange(): number | null;
 }
 
@@ -20,7 +20,7 @@ export interface Urgencies {
 const STEP = 1_000;
 
 /** @param readNow the server's time, ms; it may be set back */
-export function createUrgency(database: DatabaseSync, readNow: () => number): Urgencies {
+export function createUrgencies(database: DatabaseSync, readNow: () => number): Urgencies {
   const toStep = () => Math.floor(readNow() / STEP) * STEP;
   // Ranges of two indexes: what opens, what will open soon, what has been open for long, what ends.
   const moved = database.prepare(

@@ -114,7 +114,7 @@ async function tryPage({ readPage }: Walker, query: string): Promise<Outcome> {
   try {
     const page = await readPage(query);
     // What was kept too long is in the list already; beside newer pages it would hide rows that moved.
-    if (page.stale !== null) throw page.stale;
+    if (page.fault !== null) throw page.fault;
     return { page, error: null };
   } catch (error) {
     return { page: null, error };

@@ -23,7 +23,7 @@ export interface WalkPage {
   /** ms of the clock's ticks: when SignalWire was asked for it; earlier when it is a kept answer */
   readonly askedAt: number;
   /** why an answer that was kept too long is the best there is; null for a fresh one */
-  readonly stale: Fault | null;
+  readonly fault: Fault | null;
 }
 
 /** The page at a query. Throws a Fault, or an InvalidQuery when SignalWire refuses the query. */
@@ -44,7 +44,7 @@ export function createReadPage(share: Share, clock: Clock, limits: Limits): Read
           : { kind: 'page', query: next },
       dropped,
       askedAt: clock.ticks() - age,
-      stale: fault,
+      fault,
     };
   };
 }

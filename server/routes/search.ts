@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { NewsAnswer, PageAnswer } from '#contract/list.ts';
+import { ROWS_PER_PAGE } from '#contract/view/view.ts';
 import { toInvalid } from '../conferences/refusal.ts';
 import { InvalidQuery } from '../http/Fault.ts';
 import { noteOf } from '../http/note.ts';
@@ -8,11 +9,11 @@ import type { Asking } from '../list/asking.ts';
 import type { List } from '../list/list.ts';
 import { findNews, type News } from '../list/news.ts';
 import { findTexts } from '../list/page.ts';
-import { readNumber, readQuestion } from '../list/readQuestion.ts';
+import { readQuestion, requireNumber } from '../list/readQuestion.ts';
 import { sendAnswer, writeObject, writeRows } from './answer.ts';
 
 /** The most rows that anybody shows at once. */
-const MOST_HELD = 250;
+const MOST_HELD = Math.max(...ROWS_PER_PAGE);
 
 /**
  * `GET /api/video/conferences/search?question`: one page of what the question leaves. With `hold`, `rev` and `epoch`
@@ -43,7 +44,7 @@ function readHeld(own: ReadonlyMap<string, string>) {
     throw new InvalidQuery([
       toInvalid('hold', `hold must be at most ${MOST_HELD} keys, separated by commas.`),
     ]);
-  const rev = readNumber(own, 'rev', { least: 0, most: Number.MAX_SAFE_INTEGER });
+  const rev = requireNumber(own, 'rev', { least: 0, most: Number.MAX_SAFE_INTEGER });
   return { keys, rev, epoch: own.get('epoch') };
 }
 

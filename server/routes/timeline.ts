@@ -5,7 +5,7 @@ import { InvalidQuery } from '../http/Fault.ts';
 import { noteOf } from '../http/note.ts';
 import { searchOf } from '../http/searchOf.ts';
 import type { List } from '../list/list.ts';
-import { readNumber, readQuestion } from '../list/readQuestion.ts';
+import { readQuestion, requireNumber } from '../list/readQuestion.ts';
 import { sendAnswer } from './answer.ts';
 
 const INSTANT = { least: FIRST_INSTANT, most: LAST_INSTANT };
@@ -26,11 +26,11 @@ export function createTimeline(list: List): RequestHandler {
   return async function answerTimeline(request, response) {
     noteOf(request).route = 'timeline';
     const { question, own } = readQuestion(searchOf(request), OWN);
-    const from = readNumber(own, 'span_from', INSTANT);
-    const until = readNumber(own, 'span_to', INSTANT);
-    const buckets = readNumber(own, 'buckets', BUCKETS);
-    const margin = readNumber(own, 'margin', MARGIN);
-    const bars = readNumber(own, 'bars', BARS) === 1;
+    const from = requireNumber(own, 'span_from', INSTANT);
+    const until = requireNumber(own, 'span_to', INSTANT);
+    const buckets = requireNumber(own, 'buckets', BUCKETS);
+    const margin = requireNumber(own, 'margin', MARGIN);
+    const bars = requireNumber(own, 'bars', BARS) === 1;
     if (until <= from) throw new InvalidQuery([toInvalid('span_to', 'span_to must be after span_from.')]);
     const answer = list.draw(await list.ask(question), { from, until, buckets, margin, bars });
     await sendAnswer(request, response, JSON.stringify(answer), list.state());

@@ -31,7 +31,7 @@ export function retryDelay(error: Error): number {
   return seconds === null ? AFTER_FAILURE : seconds * 1_000;
 }
 
-interface Asking {
+interface AskState {
   /** what the newest answer said */
   readonly state: ListState;
   /** when that was, ms by the server's clock */
@@ -46,7 +46,7 @@ interface Asking {
 
 /** When the page asks for news again, ms from now; false for never. */
 export function nextAsk(
-  { state, heardAt, now, interval, awaited }: Asking,
+  { state, heardAt, now, interval, awaited }: AskState,
   spread: number = SPREAD,
 ): number | false {
   // Never 0, which react-query takes for never.

@@ -1,5 +1,5 @@
 import type { SentConference } from '#contract/conference.ts';
-import type { PageLinks } from '#contract/page.ts';
+import type { PageLinks } from '#contract/conferencesPage.ts';
 import type { Quirks } from '../quirks.ts';
 import { type JoinWindow, type Room, readWindow } from '../space/room.ts';
 import type { Space } from '../space/space.ts';

@@ -1,4 +1,4 @@
-import type { PageLinks } from '#contract/page.ts';
+import type { PageLinks } from '#contract/conferencesPage.ts';
 import { CONFERENCES_PATH } from '#contract/values.ts';
 import type { Quirks } from '../quirks.ts';
 import type { ListQuery } from './query.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConferencesPage } from '#contract/page.ts';
+import type { ConferencesPage } from '#contract/conferencesPage.ts';
 import { ApiError } from '../../../client/api/ApiError.ts';
 import { createAsker, hasField } from '../../../client/api/createAsker.ts';
 import { startBoard, type TestBoard } from '../../support/board.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conference } from '#contract/conference.ts';
-import { pageLinks } from '#contract/page.ts';
+import { pageLinks } from '#contract/conferencesPage.ts';
 import { activeSession } from '#contract/session.ts';
 import {
   CONFERENCES_PATH,

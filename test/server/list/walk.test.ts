@@ -18,7 +18,7 @@ function createPages(sizes: readonly number[]) {
     next: number + 1 < sizes.length ? { kind: 'page', query: queryTo(number + 1) } : { kind: 'end' },
     dropped: 0,
     askedAt: number,
-    stale: null,
+    fault: null,
   });
   const pages = { answer: (number: number, _query: string): WalkPage => pageOf(number) };
   const walker: Walker = {
@@ -188,7 +188,7 @@ describe('a walk that fails', () => {
   it('fails by a page that was kept too long: beside newer ones it would hide rows that moved', async () => {
     const { walker, pages, pageOf, plain } = createPages([2, 2]);
     const fault = new Fault('upstream_timeout');
-    pages.answer = (number) => ({ ...pageOf(number), stale: number === 1 ? fault : null });
+    pages.answer = (number) => ({ ...pageOf(number), fault: number === 1 ? fault : null });
     expect(await walk(walker, START)).toMatchObject({ phase: 'failed', fault });
     expect(plain.calls).toEqual([2]);
   });

@@ -51,9 +51,9 @@ it('a page for the walk has each row as SignalWire sent it, digit by digit', asy
 it('a page for the walk says when SignalWire was asked for it, also one that was kept', async () => {
   const { readPage, clock, asked } = await startPages();
   clock.advance(100);
-  expect(await readPage('page_size=2')).toMatchObject({ askedAt: 100_000, stale: null });
+  expect(await readPage('page_size=2')).toMatchObject({ askedAt: 100_000, fault: null });
   clock.advance(4);
-  expect(await readPage('page_size=2')).toMatchObject({ askedAt: 100_000, stale: null });
+  expect(await readPage('page_size=2')).toMatchObject({ askedAt: 100_000, fault: null });
   expect(asked).toHaveLength(1);
 });
 
@@ -62,8 +62,8 @@ it('a page for the walk that was kept too long says for want of what', async () 
   await readPage('page_size=2');
   clock.advance(60);
   failing.status = 429;
-  const { stale, askedAt } = await readPage('page_size=2');
-  expect([stale?.code, stale?.retryAfter, askedAt]).toEqual(['upstream_rate_limited', 30, 0]);
+  const { fault, askedAt } = await readPage('page_size=2');
+  expect([fault?.code, fault?.retryAfter, askedAt]).toEqual(['upstream_rate_limited', 30, 0]);
 });
 
 it('a page for the walk that SignalWire fails or refuses to give is what it throws', async () => {
