@@ -357,3 +357,12 @@ test('a page and its counts are found once for all who ask, until the clock alon
   expect(counts().statuses.overrunning).toBe(1);
   expect(page('sort=name')).toBe(byName);
 });
+
+test('a number is found by its digits, however many they are, and beside such a one by its value', () => {
+  const store = createStore(() => NOON);
+  const text = '{"id":"a","meta":{"order":12345678901234567890},"layout":"5up","quality":1.0}';
+  store.beginPass().end([{ id: 'a', text }], true);
+  const find = (search: string) => createPageKeys()(toAsking(store, readView(`tz=UTC&${search}`)));
+  expect(find('q=12345678901234567890')).toEqual([1]);
+  expect(find('quality=1')).toEqual(find('layout=5up'));
+});
