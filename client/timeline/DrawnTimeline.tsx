@@ -31,6 +31,8 @@ interface DrawnTimelineProps {
   zone: string;
   /** ms */
   now: number;
+  /** since when nobody knows who is in session, ms; null while that is known */
+  asOf: number | null;
   /** whether each conference has a bar of its own */
   lanes: boolean;
   /** the bar whose drawer is open */
@@ -48,7 +50,8 @@ const NO_RANGE: ShownRange = { from: null, until: null };
 
 /** How many windows are open and how many sessions run over time, and below it, on demand, each conference as a bar. */
 export function DrawnTimeline(props: DrawnTimelineProps) {
-  const { temporal, answer, range, settled, zone, now, lanes, selectedId, onMove, onRange, onOpen } = props;
+  const { temporal, answer, range, settled, zone, now, asOf, lanes, selectedId, onMove, onRange, onOpen } =
+    props;
   const box = useRef<HTMLElement>(null);
   const plot = useRef<HTMLElement>(null);
   const width = useWidth(box);
@@ -62,7 +65,7 @@ export function DrawnTimeline(props: DrawnTimelineProps) {
     choose(start, Math.max(snap(span.end, step), start + MINUTE));
   };
   const sight = useWheel(box, plot, settled, onMove);
-  const drawing = useDrawing({ temporal, answer, sight, settled, zone, width, now });
+  const drawing = useDrawing({ temporal, answer, sight, settled, zone, width, now, asOf });
   const { seen } = answer;
   const isRange = range?.from === seen.from && range.until === seen.until;
 
@@ -73,7 +76,7 @@ export function DrawnTimeline(props: DrawnTimelineProps) {
         <p className="visually-hidden">
           {formatInstant(sight.start, zone, 'short')} – {formatInstant(sight.end, zone, 'short')}
         </p>
-        <Legend counts={answer} sight={sight} now={now} />
+        <Legend counts={drawing.counts} sight={sight} now={now} />
         <div className={styles.controls}>
           {!isRange && (
             <Button look="outlined" onClick={() => choose(seen.from, seen.until)}>
@@ -93,7 +96,7 @@ export function DrawnTimeline(props: DrawnTimelineProps) {
       </header>
       {asTable ? (
         <TimelineTable
-          counts={answer}
+          counts={drawing.counts}
           drawn={lanes ? drawing.drawn : null}
           more={answer.more}
           axis={drawing.axis}

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import { useNow } from '../clock.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
+import { OldContext } from '../status/statusNow.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { DrawnTimeline, type ShownRange } from './DrawnTimeline.tsx';
 import { type Place, toSight } from './span.ts';
@@ -31,6 +32,7 @@ export interface TimelineProps {
 /** The timeline of a question, with what the server answers to it. It moves by itself, and asks nothing of the list. */
 export function Timeline({ question, moment, waits, range, rangeText, onRange, ...others }: TimelineProps) {
   const now = useNow();
+  const old = useContext(OldContext);
   const [moved, setMoved] = useState<{ place: Place; over: string }>({ place: null, over: rangeText });
   const [lanes, setLanes] = useState(false);
   const place = moved.over === rangeText ? moved.place : null;
@@ -51,6 +53,7 @@ export function Timeline({ question, moment, waits, range, rangeText, onRange, .
       range={range}
       settled={settled}
       now={now}
+      asOf={old?.asOf ?? null}
       lanes={lanes}
       onLanes={setLanes}
       onMove={(next) => setMoved({ place: next, over: rangeText })}

@@ -38,8 +38,15 @@ export function lastChange(bars: readonly TimelineBar[], now: number): number {
   return last;
 }
 
-/** The bars with their statuses at an instant (ms). Whether a session runs is as the server last knew it. */
-export function barsAt(bars: readonly TimelineBar[], instant: number): readonly TimelineBar[] {
+/**
+ * The bars with their statuses at an instant (ms). Whether a session runs is as the server last knew it; of one that
+ * does, nothing is said that is later than `asOf` (ms), for the clock alone makes nobody overrun.
+ */
+export function barsAt(
+  bars: readonly TimelineBar[],
+  instant: number,
+  asOf: number = instant,
+): readonly TimelineBar[] {
   return bars.map((bar) => {
     const facts = {
       live: isRunning(bar.status),
@@ -47,7 +54,7 @@ export function barsAt(bars: readonly TimelineBar[], instant: number): readonly 
       joinUntil: bar.until,
       unclear: bar.status === 'unclear',
     };
-    const status = toStatus(facts, instant);
+    const status = toStatus(facts, facts.live ? Math.min(instant, asOf) : instant);
     return status === bar.status ? bar : { ...bar, status };
   });
 }

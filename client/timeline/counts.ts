@@ -17,6 +17,15 @@ export function stepOfCounts({ from, until, open }: Counts): number {
   return (until - from) / open.length;
 }
 
+/** The same where nobody knows since `asOf` (ms) who is in session: of what began later nothing is counted. */
+export function countsAsOf(counts: Counts, asOf: number): Counts {
+  const step = stepOfCounts(counts);
+  return {
+    ...counts,
+    running: counts.running.map((count, part) => (counts.from + part * step > asOf ? null : count)),
+  };
+}
+
 /** What is counted at an instant (ms); nothing beyond the ends. */
 export function countAt(counts: Counts, instant: number): Count {
   const part = Math.floor((instant - counts.from) / stepOfCounts(counts));

@@ -3,7 +3,7 @@ import type { TimelineAnswer, TimelineBar } from '#contract/list.ts';
 import type { TemporalApi } from '../lib/temporal.ts';
 import { readAxis } from './axis.ts';
 import { barsAt, isWithin, lastChange, type Span } from './bars.ts';
-import { mostWithin } from './counts.ts';
+import { countsAsOf, mostWithin } from './counts.ts';
 import { packLanes } from './lanes.ts';
 import { laneHeightFor } from './paintLanes.ts';
 
@@ -27,16 +27,19 @@ interface DrawingOptions {
   width: number;
   /** ms */
   now: number;
+  /** since when nobody knows who is in session, ms; null while that is known */
+  asOf: number | null;
 }
 
 export type Drawing = ReturnType<typeof useDrawing>;
 
 /** Everything that is worked out before anything is painted, each part again only when it changes. */
-export function useDrawing({ temporal, answer, sight, settled, zone, width, now }: DrawingOptions) {
+export function useDrawing({ temporal, answer, sight, settled, zone, width, now, asOf }: DrawingOptions) {
   const minute = Math.floor(now / MINUTE) * MINUTE;
   const known = answer.bars ?? NO_BARS;
   const changed = lastChange(known, now);
-  const bars = useMemo(() => barsAt(known, changed), [known, changed]);
+  const bars = useMemo(() => barsAt(known, changed, asOf ?? changed), [known, changed, asOf]);
+  const counts = useMemo(() => (asOf === null ? answer : countsAsOf(answer, asOf)), [answer, asOf]);
   const lanes = useMemo(() => {
     const gap = (4 * (settled.end - settled.start)) / Math.max(width, 1);
     return packLanes(bars, minute, gap);
@@ -50,9 +53,9 @@ export function useDrawing({ temporal, answer, sight, settled, zone, width, now 
     [temporal, sight, zone, width],
   );
   const most = useMemo(() => {
-    const { open, running } = mostWithin(answer, sight);
+    const { open, running } = mostWithin(counts, sight);
     return Math.max(open, running ?? 0);
-  }, [answer, sight]);
+  }, [counts, sight]);
   const drawn = useMemo(
     () => lanes.flat().filter((bar) => isWithin(bar, settled, minute)),
     [lanes, settled, minute],
@@ -61,7 +64,7 @@ export function useDrawing({ temporal, answer, sight, settled, zone, width, now 
   const pixel = (sight.end - sight.start) / Math.max(width, 1);
   const painted = Math.floor(now / pixel) * pixel;
   return {
-    counts: answer,
+    counts,
     most,
     lanes,
     drawn,

@@ -18,9 +18,10 @@ interface Opened {
   zone?: string;
   /** ms; the answer is of noon */
   now?: number;
+  asOf?: number;
 }
 
-function open({ range = RANGE, zone = 'UTC', now = NOON }: Opened = {}) {
+function open({ range = RANGE, zone = 'UTC', now = NOON, asOf }: Opened = {}) {
   const onRange = vi.fn();
   const onOpen = vi.fn();
   const onMove = vi.fn();
@@ -39,6 +40,7 @@ function open({ range = RANGE, zone = 'UTC', now = NOON }: Opened = {}) {
       settled={settled}
       zone={zone}
       now={now}
+      asOf={asOf ?? null}
       lanes
       selectedId={null}
       onLanes={() => {}}
@@ -125,6 +127,12 @@ describe('the timeline', () => {
 
   it('still names the area of sessions when nothing is known of now', () => {
     const { region } = open({ now: NOON + HOUR });
+    const items = region.getAllByRole('listitem').map((item) => item.textContent.trim());
+    expect(items[1]).toBe('in session when last asked, 1');
+  });
+
+  it('says of sessions when they were last asked for, where what is known is old', () => {
+    const { region } = open({ asOf: NOON - HOUR / 4 });
     const items = region.getAllByRole('listitem').map((item) => item.textContent.trim());
     expect(items[1]).toBe('in session when last asked, 1');
   });

@@ -25,6 +25,13 @@ describe('the status of a bar', () => {
     expect(statusesAt(hour, LIST)).toEqual(statuses);
   });
 
+  it('makes no session overrun after what is known of it', () => {
+    const bars = createBars(LIST);
+    const at = lastChange(bars, BASE + 2 * HOUR);
+    const [window, session] = barsAt(bars, at, BASE + HOUR);
+    expect([window?.status, session?.status]).toEqual(['ended', 'live']);
+  });
+
   it('leaves the bars as they came while none of them changes', () => {
     const bars = createBars(LIST);
     expect(barsAt(bars, lastChange(bars, BASE))[0]).toBe(bars[0]);
