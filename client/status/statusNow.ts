@@ -1,7 +1,14 @@
 import { createContext, useCallback, useContext, useMemo } from 'react';
 import type { Conference } from '#contract/readConference.ts';
-import { readSessionStart, readStatusFacts } from '#contract/rowFacts.ts';
-import { isStatus, type Status, type StatusFacts, toStatus } from '#contract/status.ts';
+import { readLeft, readSessionStart, readStatusFacts } from '#contract/rowFacts.ts';
+import {
+  emptySince,
+  isStatus,
+  type Status,
+  type StatusFacts,
+  toStatus,
+  type UrgencyFacts,
+} from '#contract/status.ts';
 import { useClock } from '../clock.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { formatInstant } from '../lib/instant.ts';
@@ -31,17 +38,18 @@ export function useStatusNow(conference: Conference): StatusNow {
   const old = useContext(OldContext);
   const facts = useMemo(() => readStatusFacts(conference.raw), [conference]);
   const runningSince = useMemo(() => readSessionStart(conference.raw), [conference]);
+  const left = useMemo(() => readLeft(conference.raw), [conference]);
   const text = useClock(
     useCallback(
       (now) => {
         const was = old === null ? null : describeOld(facts, old, now);
         const status = toStatus(facts, now);
-        const detail = describe(status, facts, runningSince, now);
+        const detail = describe(status, { ...facts, started: runningSince, left }, now);
         return was === null
           ? `${status}\n${STATUS_WORDS[status]}\n${detail}`
           : `${was.status}\n${was.word}\n${was.detail}\nold`;
       },
-      [facts, runningSince, old],
+      [facts, runningSince, left, old],
     ),
   );
   const [status = '', word = '', detail = '', age] = text.split('\n');
@@ -49,14 +57,15 @@ export function useStatusNow(conference: Conference): StatusNow {
 }
 
 /** What the badge adds to the word; "" when the conference does not say. */
-function describe(status: Status, facts: StatusFacts, runningSince: number | null, now: number): string {
+function describe(status: Status, facts: UrgencyFacts, now: number): string {
   const since = (instant: number | null, words: (span: string) => string) =>
-    instant === null ? '' : words(formatDuration(now - instant));
+    instant === null || instant > now ? '' : words(formatDuration(now - instant));
+  const empty = emptySince(facts);
   const details: Record<Status, () => string> = {
     overrunning: () => since(facts.joinUntil, (span) => `by ${span}`),
-    live: () => since(runningSince, (span) => `for ${span}`),
-    open: () => since(facts.joinFrom, (span) => `for ${span}`),
-    scheduled: () => since(facts.joinFrom, (span) => `in ${span}`),
+    live: () => since(facts.started, (span) => `for ${span}`),
+    open: () => (empty === null ? 'no start is set' : since(empty, (span) => `for ${span}`)),
+    scheduled: () => (facts.joinFrom === null ? '' : `in ${formatDuration(facts.joinFrom - now)}`),
     unclear: () => '',
     'always-open': () => '',
     ended: () => since(facts.joinUntil, (span) => `${span} ago`),

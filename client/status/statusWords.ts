@@ -22,7 +22,7 @@ export const STATUS_FILTER_WORDS: Record<StatusFilter, string> = {
 export const STATUS_MEANINGS: Record<StatusFilter, string> = {
   overrunning: 'People are in it past the end of its window.',
   live: 'People are in it.',
-  open: `The window is open and nobody is there. Every meeting begins so: it is an alarm from ${formatDuration(LATE_AFTER)} on.`,
+  open: `The window is open and nobody is there, since it opened or since all have left. It is an alarm from ${formatDuration(LATE_AFTER)} on.`,
   scheduled: 'The window opens later.',
   unclear: 'A date of its window is none that can be read.',
   'always-open': 'No end is set: people may join, and nobody is there.',

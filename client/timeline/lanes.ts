@@ -1,5 +1,5 @@
 import type { TimelineBar } from '#contract/list.ts';
-import { LATE_AFTER, type Status } from '#contract/status.ts';
+import { emptySince, LATE_AFTER, type Status } from '#contract/status.ts';
 import { endOf, startOf } from './bars.ts';
 
 /** The bars of each lane by their start; the topmost lane first. */
@@ -12,8 +12,9 @@ const SHARED = 4;
  * Bars stand in the order of urgency, most urgent on top. What has ended and what is to come never meet in time, and
  * share their lanes.
  */
-function groupOf({ status, from }: TimelineBar, now: number): number {
-  const isLate = status === 'open' && from !== null && from <= now - LATE_AFTER;
+function groupOf({ status, from, left }: TimelineBar, now: number): number {
+  const since = emptySince({ joinFrom: from, left });
+  const isLate = status === 'open' && since !== null && since <= now - LATE_AFTER;
   return isLate ? 1 : GROUPS[status];
 }
 

@@ -128,6 +128,8 @@ export interface TimelineBar {
   until: number | null;
   /** since when the session runs; null when none does, or when it does not say */
   started: number | null;
+  /** when all had left a session that was there since the window opened; null where there was none */
+  left: number | null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ConferenceRow } from './conference.ts';
 import { readFlag, readInstant, readObject, readText } from './read.ts';
-import { isRunning } from './running.ts';
+import { isRunning, toSessionEnd } from './running.ts';
 import type { StatusFacts } from './status.ts';
 
 /* Single facts of a row as it was sent, for server and page alike. None of them throws, whatever the row holds. */
@@ -45,6 +45,18 @@ function readLive(row: ConferenceRow): boolean {
 /** Since when the session is said to run, whether one does or not, in ms; null when it does not say. */
 export function readSessionStart(row: ConferenceRow): number | null {
   return readInstant(readObject(row.active_session)?.start_time);
+}
+
+/**
+ * When all had left the last session of a row, ms: nobody is there since then, and not since the window opened. Null
+ * while a session runs, where the row does not say it, and where the window opened later.
+ */
+export function readLeft(row: ConferenceRow): number | null {
+  const session = readObject(row.active_session);
+  if (session === null || isLive(session)) return null;
+  const end = toSessionEnd({ start: readInstant(session.start_time), end: readInstant(session.end_time) });
+  const opened = readInstant(row.join_from);
+  return end !== null && (opened === null || end > opened) ? end : null;
 }
 
 /** What the status of a row rests on. */

@@ -39,7 +39,7 @@ export function isStatus(word: string): word is Status {
   return STATUSES.some((status) => status === word);
 }
 
-/** How long nobody may be there before it is an alarm, ms: every meeting begins with nobody there. */
+/** How long nobody may be there before it is an alarm, ms: every meeting begins so, and some have a break. */
 export const LATE_AFTER = 10 * 60_000;
 
 /** What opens within this time is said to open soon, ms. */
@@ -122,14 +122,25 @@ export function statusOfRank(rank: number): Status {
 export const EVER = Number.MIN_SAFE_INTEGER;
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
+/** What the order of urgency rests on besides. Instants in ms since the epoch. */
+export interface UrgencyFacts extends StatusFacts {
+  /** since when the session runs; null when it does not say */
+  readonly started: number | null;
+  /** when all had left a session that was there since the window opened; null where there was none */
+  readonly left: number | null;
+}
+
+/** Since when nobody is there while the window is open, ms: its opening, or when all had left; null when nobody knows. */
+export function emptySince({ joinFrom, left }: Pick<UrgencyFacts, 'joinFrom' | 'left'>): number | null {
+  return left ?? joinFrom;
+}
+
 /**
- * The order of urgency: overrunning and live by what has lasted longest, nobody there by who waits longest, scheduled
- * by what opens next, ended by what ended last. What waits or runs since nobody knows when comes last of its kind, and
- * is no alarm.
- *
- * @param started since when the session runs, ms; null when it does not say
+ * The order of urgency: overrunning and live by what has lasted longest, nobody there by what has been empty longest,
+ * scheduled by what opens next, ended by what ended last. What is empty or runs since nobody knows when comes last of
+ * its kind, and is no alarm.
  */
-export function toUrgency(facts: StatusFacts & { readonly started: number | null }, now: number): Urgency {
+export function toUrgency(facts: UrgencyFacts, now: number): Urgency {
   const { joinFrom, joinUntil, started } = facts;
   const status = toStatus(facts, now);
   const stand = (word: (typeof RANKS)[number], at: number) => ({ status, rank: RANKS.indexOf(word), at });
@@ -139,7 +150,7 @@ export function toUrgency(facts: StatusFacts & { readonly started: number | null
     case 'live':
       return stand(status, started ?? NEVER);
     case 'open': {
-      const since = joinFrom ?? NEVER;
+      const since = emptySince(facts) ?? NEVER;
       return stand(since <= now - LATE_AFTER ? 'late' : 'new', since);
     }
     case 'scheduled': {

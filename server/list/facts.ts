@@ -3,7 +3,14 @@ import { countOwnColours, themeFails } from '#contract/colour/theme.ts';
 import { COLUMN_IDS, type ColumnId, columnOf, readField } from '#contract/columns.ts';
 import type { ConferenceRow } from '#contract/conference.ts';
 import { readInstant, readObject, readText } from '#contract/read.ts';
-import { readLength, readSessionStart, readStatusFacts, readSwitch, readTitle } from '#contract/rowFacts.ts';
+import {
+  readLeft,
+  readLength,
+  readSessionStart,
+  readStatusFacts,
+  readSwitch,
+  readTitle,
+} from '#contract/rowFacts.ts';
 import { toSearched } from '#contract/search.ts';
 import { toNaturalKey } from '#contract/text/natural.ts';
 
@@ -64,6 +71,7 @@ export function readFacts(row: ConferenceRow): FactsAndTexts {
     live: Number(live),
     unclear: Number(unclear),
     started: live ? readSessionStart(row) : null,
+    left_at: readLeft(row),
     room_id: clean(roomId),
     fails: Number(themeFails(row)),
   };

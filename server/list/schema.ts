@@ -20,6 +20,7 @@ export const FACT_NAMES: readonly string[] = [
   'live',
   'unclear',
   'started',
+  'left_at',
   'room_id',
   'fails',
   ...FACT_COLUMNS.flatMap((column) => [sortName(column), valueName(column)]),
@@ -63,6 +64,8 @@ export function openDatabase(): DatabaseSync {
     CREATE VIRTUAL TABLE search USING fts5(words, ids, content='', contentless_delete=1, tokenize='trigram case_sensitive 1');
     CREATE TABLE gone (key INTEGER PRIMARY KEY, went INTEGER NOT NULL, words TEXT NOT NULL, ids TEXT NOT NULL, ${FACT_NAMES.join(', ')});
     ${INDEXES.map(([name, columns]) => `CREATE INDEX ${name} ON facts (${columns});`).join('\n')}
+    -- few were left while their window is open
+    CREATE INDEX by_left ON facts (left_at) WHERE left_at IS NOT NULL;
   `);
   return database;
 }

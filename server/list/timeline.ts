@@ -151,7 +151,7 @@ function findBars(
   ]);
   const bars = select(
     sql(
-      `SELECT key, id, ${valueName('name')} AS title, rank, ${START} AS opens, ${END} AS closes, started
+      `SELECT key, id, ${valueName('name')} AS title, rank, ${START} AS opens, ${END} AS closes, started, left_at
        FROM facts JOIN conferences USING (key) WHERE ${drawn.text} ORDER BY rank, urgency_at, key LIMIT ?`,
       ...drawn.values,
       MOST_BARS,
@@ -160,7 +160,7 @@ function findBars(
   return { bars, more: bars.length < MOST_BARS ? 0 : count(drawn) - bars.length };
 }
 
-function toBar({ key, id, title, rank, opens, closes, started }: Found): TimelineBar {
+function toBar({ key, id, title, rank, opens, closes, started, left_at }: Found): TimelineBar {
   const toInstant = (value: unknown) => (typeof value === 'number' ? value : null);
   return {
     key: Number(key),
@@ -170,5 +170,6 @@ function toBar({ key, id, title, rank, opens, closes, started }: Found): Timelin
     from: toInstant(opens),
     until: toInstant(closes),
     started: toInstant(started),
+    left: toInstant(left_at),
   };
 }

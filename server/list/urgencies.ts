@@ -22,14 +22,16 @@ const STEP = 1_000;
 /** @param readNow the server's time, ms; it may be set back */
 export function createUrgencies(database: DatabaseSync, readNow: () => number): Urgencies {
   const toStep = () => Math.floor(readNow() / STEP) * STEP;
-  // Ranges of two indexes: what opens, what will open soon, what has been open for long, what ends.
+  // Ranges of three indexes: what opens, what will open soon, what has been empty for long, what ends.
   const moved = database.prepare(
-    `SELECT key, live, unclear, started, rank, ${START}, ${END} FROM facts
+    `SELECT key, live, unclear, started, left_at, rank, ${START}, ${END} FROM facts
      WHERE (${START} > :a AND ${START} <= :b) OR (${START} > :lateA AND ${START} <= :lateB)
+        OR (left_at > :lateA AND left_at <= :lateB)
         OR (${START} > :soonA AND ${START} <= :soonB) OR (${END} > :a AND ${END} <= :b)`,
   );
   const rank = database.prepare('UPDATE facts SET rank = ?, urgency_at = ? WHERE key = ?');
   const nextStart = database.prepare(`SELECT min(${START}) AS at FROM facts WHERE ${START} > ?`);
+  const nextLeft = database.prepare('SELECT min(left_at) AS at FROM facts WHERE left_at > ?');
   const nextEnd = database.prepare(`SELECT min(${END}) AS at FROM facts WHERE ${END} > ?`);
   let now = toStep();
   let turns = 0;
@@ -42,6 +44,7 @@ export function createUrgencies(database: DatabaseSync, readNow: () => number): 
         joinFrom: toInstant(facts[START]),
         joinUntil: toInstant(facts[END]),
         started: toInstant(facts.started),
+        left: toInstant(facts.left_at),
       },
       at,
     );
@@ -85,6 +88,7 @@ export function createUrgencies(database: DatabaseSync, readNow: () => number): 
         after(nextStart, now, 0),
         after(nextStart, now + SOON_WITHIN, -SOON_WITHIN),
         after(nextStart, now - LATE_AFTER, LATE_AFTER),
+        after(nextLeft, now - LATE_AFTER, LATE_AFTER),
         after(nextEnd, now, 0),
       );
       return Number.isFinite(at) ? at : null;

@@ -10,6 +10,7 @@ export interface TestBar {
   until: number | null;
   status: Status;
   session?: number | null;
+  left?: number | null;
 }
 
 /** A Monday noon, UTC, ms. */
@@ -20,13 +21,14 @@ export const HOUR = 3_600_000;
 /** Bars as the server sends them. */
 export function createBars(list: readonly TestBar[]): TimelineBar[] {
   const toInstant = (hours: number | null | undefined) => (hours == null ? null : BASE + hours * HOUR);
-  return list.map(({ title, from, until, status, session }, key) => ({
+  return list.map(({ title, from, until, status, session, left }, key) => ({
     key,
     id: `bar-${key}`,
     title: title ?? `Bar ${key}`,
     from: toInstant(from),
     until: toInstant(until),
     started: toInstant(session),
+    left: toInstant(left),
     status,
   }));
 }

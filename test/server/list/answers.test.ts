@@ -366,3 +366,25 @@ test('a number is found by its digits, however many they are, and beside such a 
   expect(find('q=12345678901234567890')).toEqual([1]);
   expect(find('quality=1')).toEqual(find('layout=5up'));
 });
+
+test('what all have left comes above what is live ten minutes later, by the clock alone', () => {
+  let now = NOON;
+  const store = createStore(() => now);
+  const window = { join_from: '2026-03-29T11:00:00Z', join_until: '2026-03-29T13:00:00Z' };
+  const session = { status: 'in-progress', start_time: '2026-03-29T11:00:00Z', end_time: null };
+  const over = { ...session, status: 'completed', end_time: '2026-03-29T11:59:00Z' };
+  const rows = { live: session, left: over };
+  const texts = Object.entries(rows).map(([id, active_session]) => ({
+    id,
+    text: JSON.stringify({ id, ...window, active_session }),
+  }));
+  store.beginPass().end(texts, true);
+  const ids = () =>
+    findTexts(toAsking(store, readView('tz=UTC')), createPageKeys()(toAsking(store, readView('tz=UTC')))).map(
+      ({ text: json }) => JSON.parse(json).id,
+    );
+  expect(ids()).toEqual(['live', 'left']);
+  expect(store.urgencies.nextChange()).toBe(NOON + 9 * 60_000);
+  now += 9 * 60_000;
+  expect(ids()).toEqual(['left', 'live']);
+});

@@ -120,7 +120,10 @@ function urgencyOf(row: ConferenceRow, now: number): [rank: number, at: number] 
     case 'overrunning':
       return [0, facts.joinUntil ?? 0];
     case 'open': {
-      const since = facts.joinFrom ?? Infinity;
+      const { start_time, end_time } = readObject(row.active_session) ?? {};
+      const [start, end] = [readInstant(start_time), readInstant(end_time)];
+      const hasLeft = end !== null && end > 0 && end >= (start ?? end) && end > (facts.joinFrom ?? 0);
+      const since = hasLeft ? end : (facts.joinFrom ?? Infinity);
       return now - since >= 10 * MINUTE ? [1, since] : [3, since];
     }
     case 'live':

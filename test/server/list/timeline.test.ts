@@ -96,6 +96,7 @@ test('the picture gives at most 500 bars, the most urgent first, and says how ma
     from: NOW - 60 * MINUTE,
     until: NOW + 10 * MINUTE,
     started: null,
+    left: null,
   });
 });
 

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { makeConference, NOW, SESSION } from '../conferences.ts';
 import { freeze, readField, section, show, withDrawers } from '../show.tsx';
@@ -19,6 +19,16 @@ describe('a session in the drawer', () => {
     });
     expect(section('Active session').getByText('Overrun by')).toBeDefined();
     expect(screen.getByText('Overrunning')).toBeDefined();
+  });
+
+  it('that all have left leaves nobody there since then, and not since the window opened', () => {
+    freeze();
+    const ended = { ...SESSION, status: 'completed', end_time: '2026-11-23T11:57:00Z' };
+    show({ conference: makeConference({ active_session: ended }) });
+    expect(screen.getByText('Nobody there').parentElement?.textContent).toBe('Nobody there for 3 min');
+    cleanup();
+    show({ conference: makeConference({ join_from: null }) });
+    expect(screen.getByText('Nobody there').parentElement?.textContent).toBe('Nobody there no start is set');
   });
 
   it('is told in the chosen zone, in units', () => {
