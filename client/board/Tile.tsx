@@ -18,7 +18,7 @@ export interface TileProps {
   meaning: string;
   /** what more is to be said at a moment (ms): "longest 46 min" */
   tell?: (now: number) => string;
-  /** of the number, at a moment (ms), when it is not 0 */
+  /** of the number, at a moment (ms), when there are any at all: a filter makes no alarm quiet */
   tone?: (now: number) => 'danger' | 'warning' | null;
   /** what the list is filtered by */
   facet: Facet;
@@ -47,7 +47,7 @@ export function Tile({ filters, count, all, words, tell = SILENT, tone = CALM, .
     <button
       type="button"
       className={styles.tile}
-      data-tone={isNone ? undefined : (colour ?? undefined)}
+      data-tone={all === null || all === 0 ? undefined : (colour ?? undefined)}
       data-none={isNone || undefined}
       data-excluded={excluded || undefined}
       aria-pressed={pressed}

@@ -36,7 +36,10 @@ export function paintHead(pen: CanvasRenderingContext2D, palette: Palette, head:
   pen.restore();
 }
 
-/** One line: at midnight the day stands in place of the hour, and before the first line the day that it is. */
+/**
+ * One line: at midnight the day stands in place of the hour, and before the first line the day that it is, beside the
+ * label of now. Where another day begins under it, that one is written alone: hours would be read as of the day before.
+ */
 function paintAxis(
   pen: CanvasRenderingContext2D,
   { colour, font }: Palette,
@@ -52,7 +55,13 @@ function paintAxis(
     if (right < width && !covered) pen.fillText(text, left, middle);
     return right + 8;
   };
-  let taken = axis.lead === '' ? 0 : write(axis.lead, 6, true);
+  pen.font = `600 10px ${font}`;
+  const leadWidth = pen.measureText(axis.lead).width;
+  const isUnderNow = x(now) > -NOW_REACH && x(now) - NOW_REACH < 6 + leadWidth;
+  const lead = isUnderNow ? x(now) + NOW_REACH + 4 : 6;
+  const next = axis.ticks.find(({ begins }) => begins !== null);
+  const hasLead = axis.lead !== '' && (next === undefined || lead + leadWidth + 8 <= x(next.at) + 4);
+  let taken = hasLead ? write(axis.lead, lead, true) : 0;
   for (const tick of axis.ticks) {
     const at = Math.round(x(tick.at));
     pen.fillStyle = colour('line');

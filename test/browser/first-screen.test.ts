@@ -102,6 +102,14 @@ describe('the tiles', () => {
     await queryIs(page, '?status=!ended');
   });
 
+  it('stay an alarm while a filter leaves none of what overruns', async () => {
+    const page = await open(`${board.origin}/?q=no-such-conference`);
+    await tile(page, /^0 of \d+ overrunning/).waitFor();
+    const groundOf = (words: RegExp) =>
+      tile(page, words).evaluate((button) => getComputedStyle(button).backgroundColor);
+    expect(await groundOf(/overrunning/)).not.toBe(await groundOf(/ live/));
+  });
+
   it('say how long, and count within the filters: 2 of 3', async () => {
     const page = await open(board.origin);
     await settled(page);
