@@ -123,7 +123,7 @@ describe('the tiles', () => {
     const page = await open(board.origin);
     await settled(page);
     const words =
-      'The window is open and nobody is there. Every meeting begins so: it is an alarm from 10 min on.';
+      'The window is open and nobody is there, since it opened or since all have left. It is an alarm from 10 min on.';
     expect(await tile(page, /nobody there/).getAttribute('title')).toContain(words);
     expect(await tile(page, /within the hour/).getAttribute('title')).toContain(
       'The window opens within the hour.',
