@@ -6,7 +6,7 @@ import styles from './KeysMenu.module.css';
 
 /** Every key of the page, and what it does. */
 const KEYS = [
-  ['/', 'Search'],
+  ['/', 'Search; from there Enter or ↓ to the first row that it found'],
   ['r', 'Refresh'],
   ['j  k  ↓  ↑', 'Next and previous row'],
   ['↑', 'From the first row to the headers; ←  → along them, Enter sorts'],

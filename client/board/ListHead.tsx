@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { columnOf } from '#contract/columns.ts';
 import type { Sort } from '#contract/view/parameters.ts';
 import type { View } from '#contract/view/view.ts';
 import { isPartial } from '../api/listState.ts';
@@ -60,8 +61,15 @@ function Total({ list: { counts, state } }: { list: List }) {
 /** "Sorted by urgency", "Sorted by Name, last first". */
 function writeSort({ column, descending }: Sort): string {
   const by = column === 'status' ? 'urgency' : headerOf(column);
-  return `Sorted by ${by}${descending ? ', last first' : ''}`;
+  return `Sorted by ${by}${descending ? `, ${LAST_FIRST[columnOf(column).kind] ?? 'last first'}` : ''}`;
 }
+
+/** What "last first" means of a kind of column, where there is a better word. */
+const LAST_FIRST: Readonly<Partial<Record<string, string>>> = {
+  date: 'latest first',
+  length: 'longest first',
+  status: 'least first',
+};
 
 /** How far the first walk over the whole list has come. SignalWire names no total, so none is promised. */
 function Progress({ loaded }: { loaded: number }) {

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { ColumnId } from '#contract/columns.ts';
-import { headerOf, isNarrow, pinnedFirst, toLayout, type Widths } from '../columns/columns.tsx';
+import { headerOf, isNarrow, toLayout, toOrder, type Widths } from '../columns/columns.tsx';
 import type { Density } from '../preferences.ts';
 import { readRem, useWidth } from '../ui/useWidth.ts';
 import styles from './Skeleton.module.css';
@@ -17,9 +17,9 @@ interface SkeletonProps {
 
 /** The table's own shape before its first rows: the same headers, widths and heights, so that nothing jumps. */
 export function Skeleton({ columns, widths, density, rows }: SkeletonProps) {
-  const order = pinnedFirst(columns);
   const frame = useRef<HTMLDivElement>(null);
   const room = useWidth(frame) / readRem();
+  const order = toOrder(columns, isNarrow(room));
   const { tracks: gridTemplateColumns } = toLayout(order, widths, room);
   return (
     <div

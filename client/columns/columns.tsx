@@ -119,6 +119,12 @@ export interface Layout {
   readonly pinned: string;
 }
 
+/** The columns as they stand in the table: on a phone without the window, which stands under the name there. */
+export function toOrder(shown: readonly ColumnId[], narrow: boolean): readonly ColumnId[] {
+  const isUnderName = narrow && shown.includes('name');
+  return pinnedFirst(isUnderName ? shown.filter((id) => id !== 'window') : shown);
+}
+
 /** Whether a table of a width (rem) has room for little more than status and name. */
 export function isNarrow(room: number): boolean {
   return room < 30;

@@ -1,7 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import {
   findUnusable,
-  linkToConference,
   readView,
   type Unusable,
   type View,
@@ -108,9 +107,13 @@ export function linkToView(zone: string): string {
   return `${window.location.origin}${window.location.pathname}${writeSharedView(currentView(), zone)}`;
 }
 
-/** The address of one conference, for a colleague: short, for it leaves everything else to whoever opens it. */
+/**
+ * The address of one conference, for a colleague, who sees the same part of its drawer: short, for it leaves everything
+ * else to whoever opens it.
+ */
 export function linkToOne(id: string): string {
-  return `${window.location.origin}${window.location.pathname}${linkToConference(id)}`;
+  const view = { ...readView(''), c: id, tab: currentView().tab };
+  return `${window.location.origin}${window.location.pathname}${writeView(view)}`;
 }
 
 /** What could not be used of the address with which the page was opened. */

@@ -29,6 +29,16 @@ describe('a link to a section', () => {
     await parameterIs(page, 'tab', 'settings');
   });
 
+  it('is copied with the conference, and nothing else is', async () => {
+    const id = book(board);
+    await readAnew(board);
+    const page = await open(`${board.origin}/?c=${id}&tab=theme&sort=name&rows=25`, WIDE);
+    await aside(page).getByRole('button', { name: 'Copy link to this conference' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`${board.origin}/?c=${id}&tab=theme`);
+  });
+
   it('is made by scrolling there', async () => {
     const id = book(board);
     await readAnew(board);

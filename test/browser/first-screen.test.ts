@@ -65,6 +65,8 @@ describe('rows wholly in sight, with the picture', () => {
       .getByRole('button', { name: /overrunning|nobody there|within the hour|live/ })
       .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().left)));
     expect(new Set(places).size).toBe(2);
+    // It stands under the name.
+    expect(await table(page).getByRole('columnheader', { name: 'Window' }).count()).toBe(0);
     expect(await scrollsSideways(page)).toBe(false);
   });
 });
@@ -196,6 +198,8 @@ describe('the line of controls', () => {
     await page.getByText('Sorted by urgency', { exact: true }).waitFor();
     await table(page).getByRole('columnheader', { name: 'Length' }).getByRole('button').click();
     await page.getByText('Sorted by Length', { exact: true }).waitFor();
+    await table(page).getByRole('columnheader', { name: 'Length' }).getByRole('button').click();
+    await page.getByText('Sorted by Length, longest first', { exact: true }).waitFor();
   });
 });
 

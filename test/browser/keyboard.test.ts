@@ -187,6 +187,19 @@ describe('the table by keyboard', () => {
     }
   });
 
+  it.each(['Enter', 'ArrowDown'])(
+    'leads from the search to the first row that it found with %s',
+    async (key) => {
+      const page = await open(board.origin);
+      await settled(page);
+      await page.keyboard.press('/');
+      await page.keyboard.type('a');
+      await page.getByText(/^\d+ of \d+ conferences$/).waitFor();
+      await page.keyboard.press(key);
+      expect(await place(page)).toBe(0);
+    },
+  );
+
   it('goes to the search with a slash, and lets letters be letters while somebody types', async () => {
     const page = await open(board.origin);
     await settled(page);

@@ -9,8 +9,8 @@ import {
   columns,
   features,
   isNarrow,
-  pinnedFirst,
   toLayout,
+  toOrder,
   type Widths,
   widthOf,
 } from '../../columns/columns.tsx';
@@ -55,8 +55,8 @@ export function ConferencesTable(props: ConferencesTableProps) {
   const { conferences, shown, sort, zone, search, openId, gone } = props;
   const frame = useRef<HTMLDivElement>(null);
   const room = useWidth(frame) / readRem();
-  const order = useMemo(() => pinnedFirst(shown), [shown]);
   const narrow = isNarrow(room);
+  const order = useMemo(() => toOrder(shown, narrow), [shown, narrow]);
   /** while a reader draws at the edge of a column */
   const [drawn, setDrawn] = useState<Widths | null>(null);
   const widths = drawn ?? props.widths;
@@ -95,8 +95,10 @@ export function ConferencesTable(props: ConferencesTableProps) {
 
   const ids = useMemo(() => conferences.map(({ id }) => id), [conferences]);
   const roving = useRovingStop(frame, { ids, columns: order, openId }, props.onOpen, props.onFocusRow);
-  const move = (id: ColumnId, to: number) =>
-    props.onColumns(order.filter((other) => other !== id).toSpliced(Math.max(to, 0), 0, id));
+  const move = (id: ColumnId, to: number) => {
+    const moved = order.filter((other) => other !== id).toSpliced(Math.max(to, 0), 0, id);
+    props.onColumns([...moved, ...shown.filter((other) => !moved.includes(other))]);
+  };
   const resize = (id: ColumnId, rem: number, isDone: boolean) => {
     const next = { ...props.widths, [id]: boundWidth(rem) };
     setDrawn(isDone ? null : next);

@@ -5,6 +5,11 @@ export function rowOf(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
 }
 
+/** Gives the focus to the first row that is on screen. */
+export function enterRows(): void {
+  document.querySelector<HTMLElement>('[data-row]')?.focus();
+}
+
 /** Gives the focus to the drawer that stands beside the table, at its heading. */
 export function enterDrawer(): void {
   document.querySelector<HTMLElement>('aside h2[tabindex]')?.focus();

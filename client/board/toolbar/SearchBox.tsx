@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
+import { enterRows } from '../table/rows.ts';
 import styles from './SearchBox.module.css';
 
 interface SearchBoxProps {
@@ -8,7 +9,10 @@ interface SearchBoxProps {
   onChange: (value: string, fresh: boolean) => void;
 }
 
-/** The search over the whole list, letter by letter: names, descriptions, metadata and ids. */
+/**
+ * The search over the whole list, letter by letter: names, descriptions, metadata and ids. Enter and the arrow lead on
+ * to what it found.
+ */
 export function SearchBox({ value, onChange }: SearchBoxProps) {
   return (
     <search className={styles.box}>
@@ -23,7 +27,14 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
         maxLength={200}
         spellCheck={false}
         onChange={(event) => onChange(event.target.value, value === '')}
-        onKeyDown={(event) => event.key === 'Escape' && onChange('', false)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape') onChange('', false);
+          if (event.key === 'Enter' || event.key === 'ArrowDown') {
+            event.preventDefault();
+            enterRows();
+          }
+        }}
       />
       {value === '' ? (
         <kbd aria-hidden className={styles.key}>
