@@ -78,7 +78,7 @@ export function DrawnTimeline(props: DrawnTimelineProps) {
         </p>
         <Legend counts={drawing.counts} sight={sight} now={now} />
         <div className={styles.controls}>
-          {!isRange && (
+          {!isRange && seen.count > 0 && (
             <Button look="outlined" onClick={() => choose(seen.from, seen.until)}>
               Show only these {formatNumber(seen.count)}
             </Button>
