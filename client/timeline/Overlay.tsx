@@ -17,20 +17,24 @@ interface OverlayProps {
   /** ms */
   now: number;
   zone: string;
+  /** the instant under a pointer that rests on the histogram, ms; null while none does */
+  pointed: number | null;
 }
 
 /** What lies over the picture and moves without painting it: the range, now, the cursor and what is chosen. */
-export function Overlay({ x, width, range, brush, sight, counts, now, zone }: OverlayProps) {
+export function Overlay({ x, width, range, brush, sight, counts, now, zone, pointed }: OverlayProps) {
   const { stretch, cursor } = brush;
   const clamp = (instant: number) => Math.min(Math.max(x(instant), 0), width);
-  const { open, running } = countAt(counts, cursor);
   const say = (instant: number) => formatInstant(instant, zone, 'short');
   const [low, high] = stretch === null ? [0, 0] : [stretch.anchor, stretch.head].sort((a, b) => a - b);
   const chosen = `${say(low ?? 0)} – ${say(high ?? 0)}`;
   const step = stepOfCounts(counts);
   const present = counts.from + Math.floor((now - counts.from) / step) * step;
-  const inSession = running === null ? '' : `, ${cursor < present ? 'at least ' : ''}${running} in session`;
-  const counted = `${open} open${inSession}`;
+  const count = (instant: number) => {
+    const { open, running } = countAt(counts, instant);
+    const least = instant < present ? 'at least ' : '';
+    return `${open} open${running === null ? '' : `, ${least}${running} in session`}`;
+  };
   // A label keeps within the picture: it hangs over to the side that has room.
   const hang = (instant: number) => ({ translate: `${(-100 * clamp(instant)) / width}% 0` });
   const middle = ((low ?? 0) + (high ?? 0)) / 2;
@@ -61,6 +65,13 @@ export function Overlay({ x, width, range, brush, sight, counts, now, zone }: Ov
           </span>
         </div>
       )}
+      {pointed !== null && (
+        <div aria-hidden className={styles.pointed} style={{ left: clamp(pointed) }}>
+          <span className={styles.cursorLabel} style={hang(pointed)}>
+            {say(pointed)} · {count(pointed)}
+          </span>
+        </div>
+      )}
       <div
         role="slider"
         tabIndex={0}
@@ -68,13 +79,13 @@ export function Overlay({ x, width, range, brush, sight, counts, now, zone }: Ov
         aria-valuemin={Math.round(sight.start / 1_000)}
         aria-valuemax={Math.round(sight.end / 1_000)}
         aria-valuenow={Math.round(cursor / 1_000)}
-        aria-valuetext={stretch === null ? `${say(cursor)}: ${counted}` : `Chosen: ${chosen}`}
+        aria-valuetext={stretch === null ? `${say(cursor)}: ${count(cursor)}` : `Chosen: ${chosen}`}
         aria-description="Arrow keys move, with Shift they choose a range, Enter takes it"
         className={styles.cursor}
         style={{ left: clamp(cursor) }}
       >
         <span className={styles.cursorLabel} style={hang(cursor)}>
-          {formatInstant(cursor, zone, 'clock')} · {counted}
+          {formatInstant(cursor, zone, 'clock')} · {count(cursor)}
         </span>
       </div>
     </div>

@@ -42,6 +42,7 @@ export function Plot(props: PlotProps) {
   const headHeight = HEAD_HEIGHT * scale;
   const [scrolled, setScrolled] = useState(0);
   const [hover, setHover] = useState<{ lanes: Lanes; bar: TimelineBar; x: number; y: number } | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
 
   const findBar = (instant: number, clientY: number) => {
     if (scroller.current === null) return null;
@@ -69,6 +70,7 @@ export function Plot(props: PlotProps) {
     const touch = event.pointerType === 'touch';
     const instant = sight.start + ((event.clientX - left) / width) * (sight.end - sight.start);
     const bar = touch ? null : findBar(instant, event.clientY);
+    setPointed(touch || event.clientY - top > headHeight ? null : instant);
     setHover(bar === null ? null : { lanes, bar, x: event.clientX - left, y: event.clientY - top });
   };
 
@@ -106,7 +108,10 @@ export function Plot(props: PlotProps) {
         brush.handlers.onPointerMove(event);
         point(event);
       }}
-      onPointerLeave={() => setHover(null)}
+      onPointerLeave={() => {
+        setHover(null);
+        setPointed(null);
+      }}
     >
       <canvas ref={head} aria-hidden className={styles.head} style={{ width, height: headHeight }} />
       {showLanes && (
@@ -134,6 +139,7 @@ export function Plot(props: PlotProps) {
         counts={counts}
         now={now}
         zone={zone}
+        pointed={brush.stretch === null ? pointed : null}
       />
       {hover !== null && hover.lanes === lanes && !brush.dragging && (
         <Tooltip bar={hover.bar} x={hover.x} y={hover.y} zone={zone} now={now} width={width} />

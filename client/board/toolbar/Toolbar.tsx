@@ -39,6 +39,9 @@ interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   const { view, onChange, onAsk } = props;
   const filters = describeFilters(view, onAsk);
+  // What the tiles filter by is seen at the tiles, and is none of this menu.
+  const { status: _, ...others } = view.filters;
+  const count = describeFilters({ ...view, filters: others }, onAsk).length;
   return (
     <div className={styles.toolbar}>
       <SearchBox
@@ -60,7 +63,7 @@ export function Toolbar(props: ToolbarProps) {
         label="Filters"
         icon={<SlidersHorizontal size={15} aria-hidden />}
         className={styles.filters}
-        badge={<span className={styles.badge}>{filters.length > 0 && filters.length}</span>}
+        badge={<span className={styles.badge}>{count > 0 && count}</span>}
       >
         {() => (
           <div className={styles.menu}>

@@ -11,7 +11,7 @@ export const SESSION_LABELS: Readonly<Record<keyof Session, string>> = {
   join_from: 'People may join from',
   join_until: 'People may join until',
   remove_at: 'Everyone removed at',
-  remove_after_seconds_elapsed: 'Each one removed after',
+  remove_after_seconds_elapsed: 'Each person is removed after',
   max_members: 'Capacity',
   layout: 'Layout at the start',
   quality: 'Quality',

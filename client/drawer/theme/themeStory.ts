@@ -17,7 +17,7 @@ function toVerdict(colours: ThemeColours): string {
   const words = [
     ...(failing > 0 ? [`${failing} of ${PAIRS.length} fail AA`] : []),
     ...(unknown > 0 ? [`${unknown} of ${PAIRS.length} cannot be measured`] : []),
-    ...(isUntouched(colours) ? ['the default'] : []),
+    ...(isUntouched(colours) ? ['left at the default'] : []),
   ];
   return words.join(', ') || 'passes';
 }

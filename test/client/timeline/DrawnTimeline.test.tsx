@@ -137,6 +137,18 @@ describe('the timeline', () => {
     expect(items[1]).toBe('in session when last asked, 1');
   });
 
+  it('says what is counted where the pointer rests, and not while a stretch is drawn', () => {
+    const { plot } = open();
+    // 108 px an hour, of which 40 px lie before the range
+    fireEvent.pointerMove(plot, { clientX: 40 + 2 * 108, pointerId: 1 });
+    expect(plot.textContent).toMatch(/Mon 23 Nov, 14:0\d · 2 open/);
+    fireEvent.pointerDown(plot, { button: 0, clientX: 256, pointerId: 1 });
+    fireEvent.pointerMove(plot, { clientX: 340, pointerId: 1 });
+    expect(plot.textContent).not.toMatch(/14:0\d · 2 open/);
+    fireEvent.pointerLeave(plot);
+    expect(plot.textContent).not.toMatch(/Mon 23 Nov, 14:0\d · 2 open/);
+  });
+
   it('makes a drag of the pointer the range', () => {
     const { onRange, plot } = open();
     // 108 px an hour, of which 40 px lie before the range

@@ -79,7 +79,9 @@ describe('colours in the drawer', () => {
   it('say in the line that a theme is the default', () => {
     show();
     expect(
-      screen.getByText('Dark: 2 of 5 fail AA, the default · Light: 2 of 5 fail AA, the default'),
+      screen.getByText(
+        'Dark: 2 of 5 fail AA, left at the default · Light: 2 of 5 fail AA, left at the default',
+      ),
     ).toBeDefined();
   });
 
