@@ -27,8 +27,8 @@ export async function measureRefresh(browser: Browser, conferences: number): Pro
   await page.getByText(/^[\d,]+ conferences$/).waitFor();
   const noteAnswers = await createNoteAnswers(page);
   const refresh = () => noteAnswers(() => page.keyboard.press('r'));
-  // What it takes the first time is another matter.
-  await refresh();
+  // A page that is open for a shift has had hundreds: what the first ones take, while its scripts are new, is no measure.
+  for (let time = 0; time < SAMPLES; time++) await refresh();
   const nothing = await measure(page, refresh);
   const one = await measure(page, refresh, () => addOne(board, clock));
 
