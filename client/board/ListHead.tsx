@@ -68,7 +68,7 @@ function writeSort({ column, descending }: Sort): string {
 const LAST_FIRST: Readonly<Partial<Record<string, string>>> = {
   date: 'latest first',
   length: 'longest first',
-  status: 'least first',
+  status: 'least urgent first',
 };
 
 /** How far the first walk over the whole list has come. SignalWire names no total, so none is promised. */

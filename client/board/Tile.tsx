@@ -18,7 +18,7 @@ export interface TileProps {
   meaning: string;
   /** what more is to be said at a moment (ms): "longest 46 min" */
   tell?: (now: number) => string;
-  /** of the number, at a moment (ms), when there are any at all: a filter makes no alarm quiet */
+  /** its colour at a moment (ms); it stays under a filter that leaves none, for an alarm is one all the same */
   tone?: (now: number) => 'danger' | 'warning' | null;
   /** what the list is filtered by */
   facet: Facet;

@@ -23,15 +23,12 @@ export interface CellValue {
   more: string | null;
 }
 
-/** For whom a value is told: in which IANA zone, at which instant (ms), and of when what is known is, if that is old. */
-export interface Reader {
-  readonly zone: string;
-  readonly now: number;
-  readonly old: Old | null;
-}
-
-/** The value of a conference in a column. */
-export function toCellValue(conference: Conference, column: ColumnId, { zone, now, old }: Reader): CellValue {
+/** The value of a conference in a column at an instant (ms), in an IANA zone; a status also by whether it is old. */
+export function toCellValue(
+  conference: Conference,
+  column: ColumnId,
+  { zone, now, old }: { zone: string; now: number; old: Old | null },
+): CellValue {
   if (column === 'status') {
     const facts = readStatusFacts(conference.raw);
     const was = old === null ? null : describeOld(facts, old, now);

@@ -100,8 +100,8 @@ function isSameDay(one: string, other: string, zone: string): boolean {
 function writeTime(value: string, zone: string, year: string, style: 'day' | 'clock' = 'day'): ReactNode {
   const instant = readInstant(value);
   if (instant === null) return <span className={styles.raw}>{value}</span>;
-  const dayStyle = toYear(instant, zone) === year ? 'short' : 'dated';
-  return <time dateTime={value}>{formatInstant(instant, zone, style === 'clock' ? 'clock' : dayStyle)}</time>;
+  const dayStyle = () => (toYear(instant, zone) === year ? 'short' : 'dated');
+  return <time dateTime={value}>{formatInstant(instant, zone, style === 'clock' ? style : dayStyle())}</time>;
 }
 
 export function TimeCell({ conference, column, style: { zone, year } }: CellProps) {

@@ -13,7 +13,7 @@ interface FieldActionsProps {
 
 /** What can be done with a value that the table has a column for: filter the list by it, or copy it. */
 export function FieldActions({ conference, column, zone = 'UTC' }: FieldActionsProps) {
-  // No field of the drawer is a status, and nothing else is told of what is old.
+  // Only a status can be old, and no field here is one.
   return (
     <ValueActions
       column={column}

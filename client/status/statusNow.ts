@@ -37,19 +37,18 @@ export interface StatusNow {
 export function useStatusNow(conference: Conference): StatusNow {
   const old = useContext(OldContext);
   const facts = useMemo(() => readStatusFacts(conference.raw), [conference]);
-  const runningSince = useMemo(() => readSessionStart(conference.raw), [conference]);
+  const started = useMemo(() => readSessionStart(conference.raw), [conference]);
   const left = useMemo(() => readLeft(conference.raw), [conference]);
   const text = useClock(
     useCallback(
       (now) => {
         const was = old === null ? null : describeOld(facts, old, now);
+        if (was !== null) return `${was.status}\n${was.word}\n${was.detail}\nold`;
         const status = toStatus(facts, now);
-        const detail = describe(status, { ...facts, started: runningSince, left }, now);
-        return was === null
-          ? `${status}\n${STATUS_WORDS[status]}\n${detail}`
-          : `${was.status}\n${was.word}\n${was.detail}\nold`;
+        const detail = describe(status, { ...facts, started, left }, now);
+        return `${status}\n${STATUS_WORDS[status]}\n${detail}`;
       },
-      [facts, runningSince, left, old],
+      [facts, started, left, old],
     ),
   );
   const [status = '', word = '', detail = '', age] = text.split('\n');

@@ -39,8 +39,8 @@ export function lastChange(bars: readonly TimelineBar[], now: number): number {
 }
 
 /**
- * The bars with their statuses at an instant (ms). Whether a session runs is as the server last knew it; of one that
- * does, nothing is said that is later than `asOf` (ms), for the clock alone makes nobody overrun.
+ * The bars with their statuses at an instant (ms). Whether a session runs is as the server last knew it. One that does
+ * is told as it was at `asOf` (ms), where that is earlier: the clock alone cannot say that people are still there.
  */
 export function barsAt(
   bars: readonly TimelineBar[],

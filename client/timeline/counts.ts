@@ -17,7 +17,7 @@ export function stepOfCounts({ from, until, open }: Counts): number {
   return (until - from) / open.length;
 }
 
-/** The same where nobody knows since `asOf` (ms) who is in session: of what began later nothing is counted. */
+/** Counts without the sessions of later than `asOf` (ms): since then nobody knows who is in session. */
 export function countsAsOf(counts: Counts, asOf: number): Counts {
   const step = stepOfCounts(counts);
   return {

@@ -37,8 +37,8 @@ export function paintHead(pen: CanvasRenderingContext2D, palette: Palette, head:
 }
 
 /**
- * One line: at midnight the day stands in place of the hour, and before the first line the day that it is, beside the
- * label of now. Where another day begins under it, that one is written alone: hours would be read as of the day before.
+ * One line. At midnight the day stands in place of the hour. The day in which the picture begins stands at its left, or
+ * beside the label of now; not where it would cover the name of the next day, whose hours would seem to be its own.
  */
 function paintAxis(
   pen: CanvasRenderingContext2D,
@@ -47,21 +47,23 @@ function paintAxis(
 ): void {
   const middle = HISTOGRAM_HEIGHT + AXIS_HEIGHT / 2;
   pen.textBaseline = 'middle';
-  const write = (text: string, left: number, isDay: boolean): number => {
+  const measure = (text: string, isDay: boolean): number => {
     pen.font = `${isDay ? 600 : 400} 10px ${font}`;
+    return pen.measureText(text).width;
+  };
+  const write = (text: string, left: number, isDay: boolean): number => {
+    const right = left + measure(text, isDay);
     pen.fillStyle = colour(isDay ? 'text' : 'text-soft');
-    const right = left + pen.measureText(text).width;
     const covered = right > x(now) - NOW_REACH && left < x(now) + NOW_REACH;
     if (right < width && !covered) pen.fillText(text, left, middle);
     return right + 8;
   };
-  pen.font = `600 10px ${font}`;
-  const leadWidth = pen.measureText(axis.lead).width;
+  const leadWidth = measure(axis.lead, true);
   const isUnderNow = x(now) > -NOW_REACH && x(now) - NOW_REACH < 6 + leadWidth;
-  const lead = isUnderNow ? x(now) + NOW_REACH + 4 : 6;
-  const next = axis.ticks.find(({ begins }) => begins !== null);
-  const hasLead = axis.lead !== '' && (next === undefined || lead + leadWidth + 8 <= x(next.at) + 4);
-  let taken = hasLead ? write(axis.lead, lead, true) : 0;
+  const leadLeft = isUnderNow ? x(now) + NOW_REACH + 4 : 6;
+  const nextDay = axis.ticks.find(({ begins }) => begins !== null);
+  const hasRoom = nextDay === undefined || leadLeft + leadWidth + 4 <= x(nextDay.at);
+  let taken = axis.lead !== '' && hasRoom ? write(axis.lead, leadLeft, true) : 0;
   for (const tick of axis.ticks) {
     const at = Math.round(x(tick.at));
     pen.fillStyle = colour('line');

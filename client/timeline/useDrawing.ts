@@ -36,9 +36,9 @@ export type Drawing = ReturnType<typeof useDrawing>;
 /** Everything that is worked out before anything is painted, each part again only when it changes. */
 export function useDrawing({ temporal, answer, sight, settled, zone, width, now, asOf }: DrawingOptions) {
   const minute = Math.floor(now / MINUTE) * MINUTE;
-  const known = answer.bars ?? NO_BARS;
-  const changed = lastChange(known, now);
-  const bars = useMemo(() => barsAt(known, changed, asOf ?? changed), [known, changed, asOf]);
+  const answered = answer.bars ?? NO_BARS;
+  const changed = lastChange(answered, now);
+  const bars = useMemo(() => barsAt(answered, changed, asOf ?? changed), [answered, changed, asOf]);
   const counts = useMemo(() => (asOf === null ? answer : countsAsOf(answer, asOf)), [answer, asOf]);
   const lanes = useMemo(() => {
     const gap = (4 * (settled.end - settled.start)) / Math.max(width, 1);

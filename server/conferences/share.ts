@@ -74,7 +74,7 @@ export function createShare({ ask, clock, cacheSeconds }: ShareOptions): Share {
     return answer;
   };
 
-  /** Nobody waits for SignalWire page by page: who is past the first page wants the next one too. */
+  /** Asks for the next page ahead: who is past the first one will want it, too. */
   const readAhead = ({ next }: PackedPage, client: string) => {
     if (next === null || isFresh(kept.peek(next)) || underway.has(next)) return;
     // Nobody waits for it: whoever asks for that page will be told of a failure then.

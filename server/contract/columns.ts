@@ -29,7 +29,7 @@ interface Column {
   /** the parameter of the address that filters it, where it is not the column's own id */
   readonly parameter?: string;
   readonly known?: readonly string[];
-  /** where its value stands in a row, key by key, where that is not the column's own id; null where no one field is it */
+  /** where its value stands in a row, key by key, where that is not the column's own id; null where it is worked out of several */
   readonly field?: readonly string[] | null;
 }
 
@@ -80,7 +80,7 @@ export function columnOf(id: ColumnId): Column {
   return COLUMNS[id];
 }
 
-/** What stands in a row for a column, as it was sent; undefined where nothing does, or no one field is the column. */
+/** What stands in a row for a column, as it was sent; undefined where nothing does, and for a column worked out of several fields. */
 export function readField(id: ColumnId, row: Readonly<Record<string, unknown>>): unknown {
   const { field = [id] } = columnOf(id);
   return field?.reduce<unknown>((value, key) => readObject(value)?.[key], row);

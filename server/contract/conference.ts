@@ -7,7 +7,7 @@ const textOrNull = z.string().nullable();
 /**
  * A conference as SignalWire documents it (schema `Video.Conference`): all fields are
  * required but `active_session`, which comes when it was asked for. Timestamps are RFC 3339 in UTC; enums are open, see values.ts.
- * No row that comes is held to it: of those only the id is required, by the server's `readReply`.
+ * Rows that come are not checked against it: the server's `readReply` asks only for an id.
  */
 export const conference = z.looseObject({
   id: text,

@@ -72,7 +72,7 @@ export interface ListCounts {
 export interface PageAnswer extends ListCounts {
   kind: 'page';
   rows: readonly KeyedRow[];
-  /** what the range of the question came to; null for an open end. What belongs to it at its ends, `match` says */
+  /** what the range of the question came to; null for an open end. `match` decides whether the ends belong to it */
   range: { from: number | null; until: number | null };
 }
 

@@ -7,7 +7,7 @@ import type { View } from '#contract/view/view.ts';
 import { END, type SortedColumn, START, sortName, valueName } from './facts.ts';
 import { allOf, anyOf, isOneOf, not, type Sql, sql } from './sql.ts';
 
-/** Two instants in ms; null for an open end. Whether an end belongs to it, each way to match says. */
+/** Two instants in ms; null for an open end. Each way to match decides whether the ends belong to it. */
 interface Span {
   readonly from: number | null;
   readonly until: number | null;

@@ -11,8 +11,8 @@ export interface Pass {
   /** the walk begins again at the first page: what was seen does not count, what was taken stays */
   restart(): void;
   /**
-   * takes the last rows (at most 50) and, when it may, because all that is kept was seen, drops what neither this walk
-   * saw nor any since the last one that could drop: one transaction
+   * takes the last rows (at most 50) and, when it may, because all that is kept was seen, drops what was seen neither
+   * by this walk nor by any since the last one that could drop: one transaction
    */
   end(last: readonly RowText[], mayDrop: boolean): void;
 }

@@ -64,7 +64,7 @@ export function openDatabase(): DatabaseSync {
     CREATE VIRTUAL TABLE search USING fts5(words, ids, content='', contentless_delete=1, tokenize='trigram case_sensitive 1');
     CREATE TABLE gone (key INTEGER PRIMARY KEY, went INTEGER NOT NULL, words TEXT NOT NULL, ids TEXT NOT NULL, ${FACT_NAMES.join(', ')});
     ${INDEXES.map(([name, columns]) => `CREATE INDEX ${name} ON facts (${columns});`).join('\n')}
-    -- few were left while their window is open
+    -- Few conferences have such a time, and only those are in this index.
     CREATE INDEX by_left ON facts (left_at) WHERE left_at IS NOT NULL;
   `);
   return database;

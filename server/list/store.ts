@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { ConferenceRow } from '#contract/conference.ts';
 import { type Fact, readFacts } from './facts.ts';
 import type { Pass, RowText, Walked } from './pass.ts';
+import { readRow } from './readRow.ts';
 import { FACT_NAMES, openDatabase } from './schema.ts';
 import { createUrgencies, type Urgencies } from './urgencies.ts';
 
@@ -167,23 +167,6 @@ function factOf(facts: Readonly<Record<string, Fact>>, name: string): Fact {
   if (fact === undefined) throw new TypeError(`No row says its ${name}.`);
   return fact;
 }
-
-/**
- * The row of a text. A number of more digits than a double holds becomes the text of them, so that a search finds them;
- * the page has the number that JavaScript makes of it.
- */
-function readRow(id: string, text: string): ConferenceRow {
-  const row: unknown = LONG_NUMBER.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
-  return typeof row === 'object' && row !== null ? { ...row, id } : { id };
-}
-
-function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
-  const source = context?.source;
-  const isLong = typeof value === 'number' && source !== undefined && LONG_NUMBER.test(source);
-  return isLong && String(value) !== source ? source : value;
-}
-
-const LONG_NUMBER = /\d{16}/;
 
 function prepare(database: DatabaseSync): {
   [Name in

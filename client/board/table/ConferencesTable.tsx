@@ -96,6 +96,7 @@ export function ConferencesTable(props: ConferencesTableProps) {
   const ids = useMemo(() => conferences.map(({ id }) => id), [conferences]);
   const roving = useRovingStop(frame, { ids, columns: order, openId }, props.onOpen, props.onFocusRow);
   const move = (id: ColumnId, to: number) => {
+    // What a phone leaves out of the table is still chosen.
     const moved = order.filter((other) => other !== id).toSpliced(Math.max(to, 0), 0, id);
     props.onColumns([...moved, ...shown.filter((other) => !moved.includes(other))]);
   };

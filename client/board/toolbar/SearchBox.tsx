@@ -10,8 +10,8 @@ interface SearchBoxProps {
 }
 
 /**
- * The search over the whole list, letter by letter: names, descriptions, metadata and ids. Enter and the arrow lead on
- * to what it found.
+ * The search over the whole list, letter by letter: names, descriptions, metadata and ids. Enter and the down arrow
+ * go to the first row that it found.
  */
 export function SearchBox({ value, onChange }: SearchBoxProps) {
   return (

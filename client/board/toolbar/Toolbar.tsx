@@ -10,6 +10,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import type { ChangeView } from '../../view/useView.ts';
 import { describeFilters } from './ActiveFilters.tsx';
 import { Facets } from './Facets.tsx';
+import { facetOf } from './facet.ts';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './Toolbar.module.css';
 
@@ -39,9 +40,9 @@ interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   const { view, onChange, onAsk } = props;
   const filters = describeFilters(view, onAsk);
-  // What the tiles filter by is seen at the tiles, and is none of this menu.
-  const { status: _, ...others } = view.filters;
-  const count = describeFilters({ ...view, filters: others }, onAsk).length;
+  // The tiles show what they filter by, and this menu has no status in it.
+  const { include, exclude } = facetOf(view.filters, 'status');
+  const count = filters.length - include.length - exclude.length;
   return (
     <div className={styles.toolbar}>
       <SearchBox

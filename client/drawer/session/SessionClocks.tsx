@@ -8,8 +8,8 @@ import { toSessionClocks } from './sessionClocks.ts';
 import { toSessionStory } from './sessionStory.ts';
 
 /**
- * What goes on in a conference, and what there is to count: the part of the drawer that ticks. It stands still where
- * what is known is old: the clock alone makes nobody stay, nor overrun.
+ * What goes on in a conference, and what there is to count: the part of the drawer that ticks. It stands still while
+ * what is known is old: the clock alone cannot say who is still there.
  */
 export function SessionClocks({ conference, zone }: { conference: Conference; zone: string }) {
   const now = useNow();

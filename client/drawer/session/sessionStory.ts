@@ -5,7 +5,7 @@ import { isLive, readStatusFacts } from '#contract/rowFacts.ts';
 import { toSessionEnd } from '#contract/running.ts';
 import { type Status, toStatus } from '#contract/status.ts';
 
-/** What the clock makes of a conference that nobody is in, so that it never runs: the first two are never told. */
+/** What is said of a conference without a session. Such a one is never live or overrunning: those two are never said. */
 const EMPTY: Record<Status, string> = {
   overrunning: 'No session.',
   live: 'No session.',
